@@ -1,0 +1,1 @@
+"""Career documents: two formats, one plain dataclass between them and the models."""

@@ -1,0 +1,34 @@
+"""One value that says whether what the public reads has changed."""
+
+import uuid
+
+from django.db import models
+
+
+class ContentVersion(models.Model):
+    """A new value in the transaction of every content change; what is kept in a process is keyed by it.
+
+    A random value rather than a count: after a rollback, or a restored backup, a count would come round again.
+    """
+
+    token = models.UUIDField(default=uuid.uuid4)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="careers_contentversion_one_row",
+                condition=models.Q(pk=1),
+                violation_error_message="There is one content version.",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.token)
+
+    @classmethod
+    def current(cls) -> uuid.UUID | None:
+        return cls.objects.values_list("token", flat=True).filter(pk=1).first()
+
+    @classmethod
+    def bump(cls) -> None:
+        cls.objects.update_or_create(pk=1, defaults={"token": uuid.uuid4()})

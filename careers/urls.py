@@ -1,0 +1,11 @@
+from django.urls import path
+
+from careers import views
+
+app_name = "careers"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("careers/", views.career_list, name="list"),
+    path("careers/<slug:slug>/", views.career_detail, name="detail"),
+    path("careers/<slug:slug>/view/", views.career_print, name="print"),
+]

@@ -1,0 +1,67 @@
+import factory
+from django.contrib.auth.models import Group
+
+from accounts.models import User
+from careers.actions import content_changed, stamp
+from careers.models import Career, CareerType, Category, Kind, Status, Typing
+
+PASSWORD = "correct horse battery"
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    username = factory.Sequence(lambda number: f"student{number}")
+    password = factory.django.Password(PASSWORD)
+
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+
+class CategoryFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda number: f"Field {number}")
+    slug = factory.Sequence(lambda number: f"field-{number}")
+    description = "A field of work."
+
+    class Meta:
+        model = Category
+
+
+class CareerTypeFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda number: f"Kind {number} Careers")
+    slug = factory.Sequence(lambda number: f"kind-{number}-careers")
+    description = "A kind of prospect."
+
+    class Meta:
+        model = CareerType
+
+
+class CareerFactory(factory.django.DjangoModelFactory):
+    """A published career; its words are in the search index and its content version is new."""
+
+    title = factory.Sequence(lambda number: f"Career {number}")
+    slug = factory.LazyAttribute(lambda career: career.title.lower().replace(" ", "-"))
+    category = factory.SubFactory(CategoryFactory)
+    summary = "Does a job well."
+    kind = Kind.FULL
+    status = Status.PUBLISHED
+
+    class Meta:
+        model = Career
+        skip_postgeneration_save = True
+
+    @classmethod
+    def _create(cls, model_class, *args, types=(), **kwargs):
+        career = model_class(*args, **kwargs)
+        stamp(career=career)
+        career.save()
+        for position, type_ in enumerate(types):
+            Typing.objects.create(career=career, type=type_, position=position)
+        content_changed(career)
+        return career
+
+
+def with_role(role: str, **kwargs) -> User:
+    """A person who holds a role; the roles must have been set up."""
+    user = UserFactory(is_staff=role != "student", **kwargs)
+    user.groups.add(Group.objects.get(name=role))
+    return user
