@@ -1,18 +1,4 @@
-from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
+from careers.views.browse import career_list, home
+from careers.views.profile import career_detail, career_print
 
-
-@login_not_required
-def home(request):
-    return HttpResponse("home")
-
-
-career_list = home
-
-
-@login_not_required
-def career_detail(request, slug):
-    return HttpResponse(slug)
-
-
-career_print = career_detail
+__all__ = ["career_detail", "career_list", "career_print", "home"]

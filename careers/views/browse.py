@@ -1,0 +1,31 @@
+"""Ways in: the home page, and the list with its filters."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from careers import facets
+from careers.views.listing import Listing
+from careers.views.visitors import visitor_page
+from pathways.htmx import wants_part
+
+
+@login_not_required
+@require_safe
+@visitor_page
+def home(request):
+    index = facets.current()
+    counts = index.select({}).counts
+    categories = [(category, counts["category"][category.slug]) for category in index.categories]
+    types = [(type_, counts["type"][type_.slug]) for type_ in index.types]
+    return render(request, "careers/home.html", {"categories": categories, "types": types})
+
+
+@login_not_required
+@require_safe
+@visitor_page
+def career_list(request):
+    drafts = request.user.has_perm("careers.view_career")
+    listing = Listing(request.GET, index=facets.current(), drafts=drafts)
+    template = "careers/career_list.html#browse" if wants_part(request) else "careers/career_list.html"
+    return render(request, template, {"listing": listing})

@@ -1,0 +1,141 @@
+"""One page of the career list, and all that its filters say: choices, counts, chips, pages."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import ceil
+
+from django.http import QueryDict
+
+from careers import facets, search
+from careers.filters import SORTS, CareerFilter
+from careers.models import Career, Education, Remote
+
+PAGE_SIZE = 24
+GROUPS = (("category", "Category"), ("type", "Type"), ("education", "You need no more than"), ("remote", "Remote work"))
+
+
+@dataclass(frozen=True)
+class Option:
+    slug: str
+    name: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    key: str
+    label: str
+    options: list[Option]
+
+    @property
+    def any_chosen(self) -> bool:
+        return any(option.chosen for option in self.options)
+
+    @property
+    def single(self) -> bool:
+        return self.key == "education"
+
+
+@dataclass(frozen=True)
+class Link:
+    name: str
+    href: str
+    current: bool = False
+
+
+class Listing:
+    def __init__(self, data: QueryDict, *, index: facets.Facets, drafts: bool):
+        self.index = index
+        self.filter = CareerFilter(data, index=index)
+        self.filter.is_valid()
+        self.chosen = self.filter.form.cleaned_data
+        self.words = self.chosen["q"]
+        tiers = search.match(self.words) if self.words else None
+        self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
+        self.number = min(whole(data.get("page", "")), self.pages)
+
+    def picked(self) -> dict[str, list[str]]:
+        return {key: [value] if isinstance(value := self.chosen[key], str) and value else list(value) for key, _ in GROUPS}
+
+    @property
+    def total(self) -> int:
+        return self.selection.total
+
+    @property
+    def pages(self) -> int:
+        return max(1, ceil(self.total / PAGE_SIZE))
+
+    @cached_property
+    def careers(self) -> list[Career]:
+        """The careers of this page, in order, in two queries."""
+        keys = self.selection.page(self.number, PAGE_SIZE)
+        found = Career.objects.select_related("category").prefetch_related("typings__type").in_bulk(keys)
+        return [found[key] for key in keys if key in found]
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        picked = self.picked()
+        return [Group(key, label, self.options(key, set(picked[key]))) for key, label in GROUPS]
+
+    def options(self, key: str, picked: set[str]) -> list[Option]:
+        counts = self.selection.counts[key]
+        return [Option(slug, name, counts[slug], slug in picked) for slug, name in self.names(key)]
+
+    def names(self, key: str) -> list[tuple[str, str]]:
+        if key in {"category", "type"}:
+            terms = self.index.categories if key == "category" else self.index.types
+            return [(term.slug, term.name) for term in terms]
+        return [(level.slug, level.label) for level in (Education if key == "education" else Remote)]
+
+    @cached_property
+    def chips(self) -> list[Link]:
+        """What is chosen, each with the address of the list without it."""
+        chips = [Link(f"“{self.words}”", self.address(without=("q", self.words)))] if self.words else []
+        for group in self.groups:
+            lead = "No more than: " if group.single else ""
+            chips += [
+                Link(lead + option.name, self.address(without=(group.key, option.slug))) for option in group.options if option.chosen
+            ]
+        return chips
+
+    @cached_property
+    def sorts(self) -> list[Link]:
+        names = SORTS | ({"": "Best match"} if self.words else {})
+        return [Link(name, self.address(sort=slug), slug == self.chosen["sort"]) for slug, name in names.items()]
+
+    @property
+    def previous_page(self) -> str:
+        return self.address(page=self.number - 1) if self.number > 1 else ""
+
+    @property
+    def next_page(self) -> str:
+        return self.address(page=self.number + 1) if self.number < self.pages else ""
+
+    @property
+    def unknown(self) -> list[str]:
+        """Choices in the address that we do not have."""
+        return [value for field in self.filter.form.fields.values() for value in getattr(field, "unknown", ())]
+
+    def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
+        """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
+        query = QueryDict(mutable=True)
+        for key in ("q", "category", "type", "education", "remote"):
+            values = [self.chosen[key]] if isinstance(self.chosen[key], str) else self.chosen[key]
+            query.setlist(key, [value for value in values if value and (key, value) != without])
+        query["sort"] = self.chosen["sort"] if sort is None else sort
+        query["page"] = str(page) if page > 1 else ""
+        return "?" + "&".join(f"{pair}" for pair in filled(query))
+
+
+def filled(query: QueryDict):
+    for key, values in query.lists():
+        part = QueryDict(mutable=True)
+        part.setlist(key, [value for value in values if value])
+        if encoded := part.urlencode():
+            yield encoded
+
+
+def whole(text: str) -> int:
+    """A page number, 1 where it is none."""
+    return max(1, int(text)) if text.isdecimal() and len(text) < 7 else 1

@@ -1,0 +1,109 @@
+"""Pages that visitors read: the same for all of them, without a cookie, kept in the process until the content changes."""
+
+import datetime
+import gzip
+import hashlib
+import uuid
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from functools import wraps
+from threading import Lock
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from careers.models import ContentVersion
+from careers.models.career import today
+
+VARY = ("Cookie", "HX-Request", "Accept-Encoding")
+PUBLIC = "public, max-age=60"
+MOST_BYTES = 24 * 2**20
+LONGEST_ADDRESS = 400
+
+Stamp = tuple[uuid.UUID | None, datetime.date]
+
+
+@dataclass
+class Page:
+    body: bytes
+    etag: str
+    content_type: str
+    compressed: bytes = field(default=b"", repr=False)
+
+    def response(self, request) -> HttpResponse:
+        response = HttpResponse(content_type=self.content_type)
+        response["ETag"], response["Cache-Control"] = self.etag, PUBLIC
+        if "gzip" in request.headers.get("Accept-Encoding", ""):
+            self.compressed = self.compressed or gzip.compress(self.body, 9, mtime=0)
+            response.content, response["Content-Encoding"] = self.compressed, "gzip"
+        else:
+            response.content = self.body
+        patch_vary_headers(response, VARY)
+        return get_conditional_response(request, etag=self.etag, response=response)
+
+
+class Shelf:
+    """The pages last read, up to so many bytes, all of one state of the content."""
+
+    def __init__(self, most: int):
+        self.most, self.held, self.stamp, self.lock = most, 0, None, Lock()
+        self.pages: OrderedDict[str, Page] = OrderedDict()
+
+    def get(self, key: str, stamp: Stamp) -> Page | None:
+        with self.lock:
+            if stamp != self.stamp:
+                self.pages.clear()
+                self.held, self.stamp = 0, stamp
+            if key in self.pages:
+                self.pages.move_to_end(key)
+            return self.pages.get(key)
+
+    def put(self, key: str, stamp: Stamp, page: Page) -> None:
+        with self.lock:
+            if stamp != self.stamp or key in self.pages:
+                return
+            self.pages[key] = page
+            self.held += len(page.body) * 2
+            while self.held > self.most:
+                _, oldest = self.pages.popitem(last=False)
+                self.held -= len(oldest.body) * 2
+
+
+shelf = Shelf(MOST_BYTES)
+
+
+def visitor_page(view):
+    """Answer visitors from the shelf; whoever carries a session gets a page of their own, which nobody else may keep."""
+
+    @wraps(view)
+    def wrapper(request, *args, **kwargs):
+        if settings.SESSION_COOKIE_NAME in request.COOKIES or request.method not in {"GET", "HEAD"}:
+            return own(view(request, *args, **kwargs))
+        key, stamp = address(request), (ContentVersion.current(), today())
+        page = shelf.get(key, stamp)
+        if page is None:
+            response = view(request, *args, **kwargs)
+            if response.status_code != 200:
+                return response
+            page = Page(response.content, etag(response.content), response["Content-Type"])
+            if len(key) <= LONGEST_ADDRESS:
+                shelf.put(key, stamp, page)
+        return page.response(request)
+
+    return wrapper
+
+
+def own(response):
+    response["Cache-Control"] = "private, no-store"
+    patch_vary_headers(response, VARY[:2])
+    return response
+
+
+def address(request) -> str:
+    """What the answer depends on: the address, and whether a part is asked for."""
+    return f"{request.get_host()} {bool(request.htmx):d} {request.get_full_path()}"
+
+
+def etag(body: bytes) -> str:
+    return f'W/"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'

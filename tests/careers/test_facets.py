@@ -1,0 +1,138 @@
+"""The facet index says what the filterset says in SQL, for any content and any choice."""
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from careers import facets
+from careers.filters import CareerFilter
+from careers.models import Career, Education, Remote, Status
+from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory
+
+pytestmark = pytest.mark.django_db
+
+EDUCATION = [level.slug for level in Education]
+REMOTE = [level.slug for level in Remote]
+
+
+@pytest.fixture
+def catalogue(db):
+    """Thirty careers spread over three categories, three types and all levels, some of them drafts."""
+    categories = [CategoryFactory(slug=f"field-{letter}") for letter in "abc"]
+    types = [CareerTypeFactory(slug=f"kind-{letter}") for letter in "xyz"]
+    for number in range(30):
+        CareerFactory(
+            title=f"Career {number:02}",
+            category=categories[number % 3],
+            types=[type_ for place, type_ in enumerate(types) if number >> place & 1],
+            education=None if number % 8 == 7 else number % 8,
+            remote=None if number % 5 == 4 else number % 5,
+            status=Status.DRAFT if number % 6 == 5 else Status.PUBLISHED,
+        )
+
+
+choices = st.fixed_dictionaries(
+    {
+        "category": st.lists(st.sampled_from(["field-a", "field-b", "field-c"]), unique=True),
+        "type": st.lists(st.sampled_from(["kind-x", "kind-y", "kind-z"]), unique=True),
+        "education": st.lists(st.sampled_from(EDUCATION), max_size=1),
+        "remote": st.lists(st.sampled_from(REMOTE), unique=True),
+    }
+)
+
+
+def in_sql(chosen) -> set[int]:
+    data = QueryDict(mutable=True)
+    for key, values in chosen.items():
+        data.setlist(key, values)
+    filterset = CareerFilter(data, Career.objects.published(), index=facets.current())
+    return set(filterset.qs.values_list("pk", flat=True))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=choices)
+def test_the_index_selects_what_sql_selects(catalogue, chosen):
+    selection = facets.current().select(chosen)
+
+    assert set(selection.page(1, 100)) == in_sql(chosen)
+    assert selection.total == len(in_sql(chosen))
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chosen=choices)
+def test_a_count_is_the_list_with_that_choice_alone_in_its_group(catalogue, chosen):
+    counts = facets.current().select(chosen).counts
+
+    for group, options in counts.items():
+        for slug, count in options.items():
+            assert count == len(in_sql(chosen | {group: [slug]})), (group, slug)
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(catalogue):
+    whole = facets.current().select({}).page(1, 100)
+
+    pages = [facets.current().select({}).page(number, 7) for number in range(1, 6)]
+
+    assert [key for page in pages for key in page] == whole
+    assert whole == list(Career.objects.published().order_by("title").values_list("pk", flat=True))
+
+
+@pytest.mark.parametrize(("sort", "order"), [("", "title"), ("-title", "-title"), ("newest", "-published_on")])
+def test_sorting(catalogue, sort, order):
+    found = facets.current().select({}, sort=sort).page(1, 100)
+
+    assert found == list(Career.objects.published().order_by(order, "title").values_list("pk", flat=True))
+
+
+def test_sorting_by_education_puts_the_unstated_last(catalogue):
+    found = facets.current().select({}, sort="education").page(1, 100)
+
+    levels = dict(Career.objects.values_list("pk", "education"))
+    stated = [levels[key] for key in found if levels[key] is not None]
+    assert stated == sorted(stated)
+    assert [levels[key] for key in found[: len(stated)]] == stated
+
+
+def test_tiers_come_in_their_order_and_each_career_once(catalogue):
+    keys = facets.current().select({}).page(1, 100)
+
+    found = facets.current().select({}, tiers=([keys[5]], [keys[2], keys[5]], keys[:8])).page(1, 100)
+
+    assert found == [keys[5], keys[2], keys[0], keys[1], keys[3], keys[4], keys[6], keys[7]]
+
+
+def test_drafts_are_in_it_for_those_who_may_see_them(catalogue):
+    assert facets.current().select({}).total == Career.objects.published().count()
+    assert facets.current().select({}, drafts=True).total == Career.objects.count()
+
+
+def test_it_is_made_anew_when_content_changes(catalogue):
+    before = facets.current()
+
+    assert facets.current() is before
+    CareerFactory(title="A new one")
+
+    assert facets.current() is not before
+    assert facets.current().select({}).total == before.select({}).total + 1
+
+
+def test_it_is_made_anew_when_a_publishing_date_arrives(time_machine):
+    time_machine.move_to("2026-11-22 12:00")
+    CareerFactory(published_on="2026-11-24")
+    today = facets.current().select({}).total
+
+    time_machine.move_to("2026-11-24 12:00")
+
+    assert (today, facets.current().select({}).total) == (0, 1)
+
+
+def test_an_empty_portal_has_an_index(db):
+    assert facets.current().select({"category": ["nothing"]}).total == 0
+
+
+def test_its_queries_do_not_grow(catalogue, django_assert_num_queries):
+    facets.current()
+
+    with django_assert_num_queries(1):
+        facets.current().select({"category": ["field-a"]}).page(1, 24)
