@@ -40,13 +40,20 @@ ATTRIBUTES = {"a": {"href", "title", "data-career"}, "ol": {"start"}, "li": {"id
 DEEPEST = 20
 
 
+MARKS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$)))*")
+
+
 class TooDeep(ValueError):
-    """Lists or quotes nested beyond what a person writes."""
+    """Lists or quotes nested beyond what a person writes; ``line`` counts from 0."""
+
+    def __init__(self, line: int):
+        super().__init__(f"Lists or quotes are nested more than {DEEPEST} deep.")
+        self.line = line
 
 
 @dataclass(frozen=True)
 class Item:
-    """One top-level list item: ``key`` is kept over edits, ``text`` is its words without markup, ``career`` names another career."""
+    """One top-level list item: ``key`` is kept over edits, `XX"""
 
     key: str
     text: str
@@ -68,9 +75,8 @@ def parser() -> MarkdownIt:
 
 
 def render(text: str, entry: Entry | None = None, before: tuple[dict, ...] | list[dict] = ()) -> Rendered:
-    """Clean HTML of ``text``; ``before`` is the items the section had, whose keys are kept where the item is still there."""
-    if deepest(text) > DEEPEST:
-        raise TooDeep(f"Lists or quotes are nested more than {DEEPEST} deep.")
+    """Clean HTML of ``text``; ``before`` is the items the section had, whose keys stay where an item does."""
+    check(text)
     tokens = parser().parse(text)
     shift_heads(tokens)
     items: tuple[Item, ...] = ()
@@ -91,14 +97,20 @@ def clean(html: str) -> str:
     ).strip()
 
 
-def deepest(text: str) -> int:
-    """How deep lists and quotes nest, guessed from the leading marks of a line: cheap, before the parser is asked."""
-    marks = (re.match(r"(?:\s*(?:[-*+>]|\d{1,9}[.)])(?=\s|>|$))*", line) for line in text.splitlines())
-    indents = (
-        len(line) - len(line.lstrip()) for line in text.splitlines() if re.match(r"\s+(?:[-*+>]|\d{1,9}[.)])\s", line)
-    )
-    inline = max((len(re.findall(r"[-*+>]|\d+[.)]", mark.group())) for mark in marks if mark), default=0)
-    return max(inline, max(indents, default=0) // 2)
+def check(text: str) -> None:
+    """Refuse lists and quotes too deep to be meant, before the parser is asked."""
+    for number, line in enumerate(text.split("\n")):
+        if depth(line) > DEEPEST:
+            raise TooDeep(number)
+
+
+def depth(line: str) -> int:
+    """How deep a line can stand at most: a level of its own for each mark, and for each two columns before them."""
+    marks = MARKS.match(line)
+    before = marks.group().expandtabs(4) if marks else ""
+    columns = before.count(" ")
+    count = len(re.findall(r"[-*+>]|\d+[.)]", before))
+    return count + max(0, columns - count) // 2
 
 
 def shift_heads(tokens: list[Token]) -> None:
@@ -149,7 +161,7 @@ def words(tokens: list[Token]) -> str:
 
 
 def keep_keys(texts: list[str], before) -> list[str]:
-    """A key for each item: the one it had where its words stood before or are much the same, else one made of its words."""
+    """A key for each item: the one it had, where its words are much the same as before; else one made of its words."""
     free = {item["key"]: item["text"] for item in before}
     same = {text: key for key, text in reversed(free.items())}
     keys: list[str] = ["" for _ in texts]

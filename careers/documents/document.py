@@ -5,6 +5,24 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
+class DocumentError(ValueError):
+    """What is wrong with a document: a sentence, the line (1-based, 0 where none can be named), the file once known."""
+
+    def __init__(self, message: str, line: int = 0, name: str = ""):
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.name = name
+
+    def named(self, name: object) -> "DocumentError":
+        return DocumentError(self.message, self.line, str(name))
+
+    def __str__(self) -> str:
+        """“file, line 3: sentence.”"""
+        place = [self.name] * bool(self.name) + [f"line {self.line}"] * bool(self.line)
+        return f"{', '.join(place)}: {self.message}" if place else self.message
+
+
 @dataclass(frozen=True)
 class Step:
     """A next job: the slug of the career it leads to, what it needs, and for how many years (``"2–3"``)."""
@@ -18,8 +36,10 @@ class Step:
 class CareerDocument:
     """One career as its document states it. ``None`` means not stated: what is not stated is left as it is.
 
-    ``category``, ``types``: labels as written (``Education & Training``). ``education``, ``remote``: words of content.md
-    (``associate``, ``limited``). ``sections``: Markdown by section key, stated ones only.
+    ``category``, ``types``: labels as written (``Education & Training``). ``education``, ``remote``, ``kind`` and
+    ``status``: single words (``associate``, ``limited``, ``full``, ``draft``). ``sections``: Markdown by section key, the
+    stated ones; an empty text says that the section is empty. ``lines``: where each field, and each section by its label,
+    stands in its file; two documents that say the same are equal wherever they say it.
     """
 
     title: str
@@ -38,16 +58,8 @@ class CareerDocument:
     accepted: tuple[Mapping[str, str], ...] | None = None
     checked_on: date | None = None
     sections: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
-
-class DocumentError(ValueError):
-    """What is wrong with a document, and on which line (1-based; 0 where no line can be named)."""
-
-    def __init__(self, message: str, line: int = 0):
-        super().__init__(message)
-        self.message = message
-        self.line = line
-
-    def at(self, name: str) -> str:
-        """“file, line 3: sentence.”"""
-        return f"{name}, line {self.line}: {self.message}" if self.line else f"{name}: {self.message}"
+    def error(self, name: str, message: str) -> DocumentError:
+        """What is wrong with a field of this document, on the line where it stands."""
+        return DocumentError(message, self.lines.get(name, 0))

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from careers import sections
+from careers.models.natural import NaturalKeyManager, NaturallyKeyed
 from careers.models.taxonomy import CareerType, Category
 
 
@@ -65,7 +66,7 @@ class CareerQuerySet(models.QuerySet):
         return self.all() if user.has_perm("careers.view_career") else self.published()
 
 
-class Career(models.Model):
+class Career(NaturallyKeyed):
     """One career profile. Its texts stand in sections, so that lists need not read them."""
 
     title = models.CharField(max_length=120, help_text="In the plural, as people say it: “Library technicians”.")
@@ -124,7 +125,7 @@ class Career(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )
 
-    objects = CareerQuerySet.as_manager()
+    objects = NaturalKeyManager.from_queryset(CareerQuerySet)()
 
     class Meta:
         ordering = ["title", "pk"]
@@ -168,12 +169,14 @@ def name_key(name: str) -> str:
     return " ".join(word.removesuffix("s") for word in words)
 
 
-class Typing(models.Model):
+class Typing(NaturallyKeyed):
     """A career's types in their order; the first is the main one."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="typings")
     type = models.ForeignKey(CareerType, on_delete=models.PROTECT, related_name="typings")
     position = models.PositiveSmallIntegerField(default=0)
+
+    natural_fields = ("career__slug", "type__slug")
 
     class Meta:
         ordering = ["position"]
@@ -190,7 +193,7 @@ class Typing(models.Model):
         return str(self.type)
 
 
-class Section(models.Model):
+class Section(NaturallyKeyed):
     """One of the 26 texts: Markdown as written, and the HTML made of it when it was saved."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="sections")
@@ -200,6 +203,8 @@ class Section(models.Model):
     items = models.JSONField(
         default=list, editable=False, help_text="Its list items: [{key, text}], the key kept over edits."
     )
+
+    natural_fields = ("career__slug", "key")
 
     class Meta:
         constraints = [
@@ -218,12 +223,14 @@ class Section(models.Model):
         return sections.BY_KEY[self.key]
 
 
-class AlternateTitle(models.Model):
+class AlternateTitle(NaturallyKeyed):
     """What people type when they look for this job."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="alternate_titles")
     title = models.CharField(max_length=150)
     position = models.PositiveIntegerField(default=0)
+
+    natural_fields = ("career__slug", "title")
 
     class Meta:
         ordering = ["position"]
@@ -239,7 +246,7 @@ class AlternateTitle(models.Model):
         return self.title
 
 
-class LeadsTo(models.Model):
+class LeadsTo(NaturallyKeyed):
     """A next job: a career of ours by its slug, which may be imported later, and what the step takes."""
 
     career = models.ForeignKey(Career, on_delete=models.CASCADE, related_name="leads_to")
@@ -249,6 +256,8 @@ class LeadsTo(models.Model):
     )
     years = models.CharField(max_length=20, blank=True, help_text="How long it usually takes, such as 2–3.")
     position = models.PositiveSmallIntegerField(default=0)
+
+    natural_fields = ("career__slug", "to_slug")
 
     class Meta:
         ordering = ["position"]

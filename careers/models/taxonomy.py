@@ -4,10 +4,12 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
+from careers.models.natural import NaturallyKeyed
+
 HUES = (0, 15, 30, 45, 60, 80, 110, 140, 160, 175, 200, 230, 262, 285, 300, 330)
 
 
-class Term(models.Model):
+class Term(NaturallyKeyed):
     """A word of the taxonomy."""
 
     name = models.CharField(max_length=80, unique=True, help_text="As students read it.")

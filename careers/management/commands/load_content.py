@@ -1,0 +1,29 @@
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from careers import search
+from careers.models import Career, ContentVersion
+
+
+class Command(BaseCommand):
+    help = (
+        "Load the careers of fixtures/careers/ where there is none yet; where there are any, leave everything as it is."
+    )
+
+    @transaction.atomic
+    def handle(self, *, verbosity, **options):
+        if Career.objects.exists():
+            self.stdout.write("There are careers already: nothing was loaded.")
+            return
+        call_command("loaddata", *fixtures(), verbosity=0)
+        search.rebuild(Career.objects.all())
+        ContentVersion.bump()
+        self.stdout.write(f"{Career.objects.count()} careers were loaded.")
+
+
+def fixtures() -> list[str]:
+    """The taxonomy first: every career names a category and types of it."""
+    paths = sorted((settings.BASE_DIR / "fixtures" / "careers").glob("*.json"))
+    return [str(path) for path in sorted(paths, key=lambda path: path.stem != "taxonomy")]
