@@ -2,7 +2,8 @@
 
 import os
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -33,16 +34,24 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
 
 
-def database(name: str, default: str) -> dict:
-    """Django's settings for an address such as ``postgresql://user:password@host:5432/name`` or ``sqlite:///var/x.sqlite3``."""
-    address = text(name, default)
+def zone(name: str, default: str) -> str:
+    """A time zone's name, such as ``Europe/Dublin``."""
+    value = text(name, default)
     try:
-        parts = urlsplit(address)
+        return ZoneInfo(value).key
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ImproperlyConfigured(f"{name} is “{value}”: write a time zone such as Europe/Dublin.") from None
+
+
+def database(name: str, default: str, *, base: Path) -> dict:
+    """Django's settings for an address; a relative SQLite path starts at ``base``, wherever the command was called."""
+    try:
+        parts = urlsplit(text(name, default))
         port = parts.port
-    except ValueError:
+    except ValueError:  # a port that is no number, a broken IPv6 address
         raise ImproperlyConfigured(unreadable(name)) from None
-    if parts.scheme == "sqlite" and len(parts.path) > 1:
-        return sqlite(unquote(parts.path[1:]))
+    if parts.scheme == "sqlite" and not parts.netloc and len(parts.path) > 1:
+        return sqlite(name, unquote(parts.path[1:]), base)
     if parts.scheme in {"postgres", "postgresql"} and len(parts.path) > 1:
         return postgresql(parts, port)
     raise ImproperlyConfigured(unreadable(name))
@@ -50,13 +59,14 @@ def database(name: str, default: str) -> dict:
 
 def unreadable(name: str) -> str:
     """Say so without repeating the address: it may hold a password."""
-    return f"{name} cannot be read: write postgresql://user:password@host:5432/name or sqlite:///path/to/file."
+    return f"{name} cannot be read: write postgresql://user:password@host:5432/name or sqlite:////path/to/file."
 
 
-def sqlite(path: str) -> dict:
+def sqlite(name: str, path: str, base: Path) -> dict:
     """SQLite opened for the web: readers beside a writer, and no acknowledged save lost to a power cut."""
     if path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        path = str(base / path)
+        make_folder(name, Path(path).parent)
     pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "cache_size=-16000")
     return {
         "ENGINE": "django.db.backends.sqlite3",
@@ -70,7 +80,14 @@ def sqlite(path: str) -> dict:
     }
 
 
-def postgresql(parts, port: int | None) -> dict:
+def make_folder(name: str, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ImproperlyConfigured(f"{name} needs the folder {folder}: {error.strerror}.") from None
+
+
+def postgresql(parts: SplitResult, port: int | None) -> dict:
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path[1:]),

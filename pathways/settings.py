@@ -16,10 +16,10 @@ DEVELOPMENT_KEY = "only-for-development-never-for-a-school"
 DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.text("SECRET_KEY", DEVELOPMENT_KEY if DEBUG else "")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1],testserver" if DEBUG else "")
-DATABASES = {"default": env.database("DATABASE_URL", f"sqlite:///{BASE_DIR}/var/pathways.sqlite3")}
+DATABASES = {"default": env.database("DATABASE_URL", "sqlite:///var/pathways.sqlite3", base=BASE_DIR)}
 REDIS_URL = env.text("REDIS_URL")
 SITE_NAME = env.text("SITE_NAME", "Pathways")
-TIME_ZONE = env.text("TIME_ZONE", "America/New_York")
+TIME_ZONE = env.zone("TIME_ZONE", "America/New_York")
 SIGNUP_OPEN = env.flag("SIGNUP_OPEN", default=True)
 HTTPS = env.flag("HTTPS", default=not DEBUG)
 HSTS_SECONDS = env.number("HSTS_SECONDS", 31_536_000)
@@ -28,7 +28,9 @@ EMAIL_HOST = env.text("EMAIL_HOST")
 EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
-EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True) and not EMAIL_USE_SSL
+EMAIL_TIMEOUT = 10  # seconds: a mail server that hangs must not hold a worker
 DEFAULT_FROM_EMAIL = env.text("EMAIL_FROM", "pathways@localhost")
 CONTACT = env.text("CONTACT", "the person who runs this site at your school")
 
@@ -44,6 +46,7 @@ if not DEBUG and not ALLOWED_HOSTS:
 # What the product is
 
 INSTALLED_APPS = [
+    "pathways.apps.PathwaysConfig",
     "pathways.apps.PathwaysAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -119,11 +122,16 @@ STORAGES = {
     },
 }
 
-# Limits on guessing are counted here, so the workers must share it: never the memory of one process.
+# Limits on guessing are counted here, so the workers must share it: never the memory of one process. Past its size the
+# table forgets a third of what it counted: room enough that nobody empties it by trying many names.
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
     if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "pathways_cache"}
+    else {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "pathways_cache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    }
 }
 
 # Who people are
@@ -190,9 +198,9 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TRUSTED_PROXIES
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-EMAIL_BACKEND = (
-    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "django.core.mail.backends.console.EmailBackend"
-)
+# Without a mail server nothing is sent; only in development is it printed, for a letter can hold the key to an account.
+MAILER = "smtp" if EMAIL_HOST else "console" if DEBUG else "dummy"
+EMAIL_BACKEND = f"django.core.mail.backends.{MAILER}.EmailBackend"
 
 LOGGING = {
     "version": 1,

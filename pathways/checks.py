@@ -1,0 +1,25 @@
+"""What the site says about the machine it stands on when it starts."""
+
+import sqlite3
+
+from django.core.checks import Info, register
+from django.db import connection
+
+SOUND = (3, 51, 3)
+
+
+def old_sqlite() -> str:
+    """The sentence about an SQLite whose write-ahead log has a rare fault; empty where there is nothing to say."""
+    if connection.vendor != "sqlite" or sqlite3.sqlite_version_info >= SOUND:
+        return ""
+    return (
+        f"SQLite {sqlite3.sqlite_version} has a rare fault, mended in 3.51.3, that can damage a database "
+        "when two processes write at the same instant: keep backups (docs/running.md), or use PostgreSQL."
+    )
+
+
+@register
+def sqlite_is_sound(app_configs, **kwargs):
+    """For information: most systems still bring an older SQLite, and a school can do little about it today."""
+    message = old_sqlite()
+    return [Info(message, id="pathways.I001")] if message else []
