@@ -1,14 +1,34 @@
 """Who people are, and no more about them than the site needs."""
 
+import unicodedata
 import zoneinfo
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import UserManager as DjangoUserManager
+from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from accounts.roles import ADMINISTRATOR
+from accounts.zones import validate_zone
 
 
 def default_time_zone():
     return settings.TIME_ZONE
+
+
+class UserQuerySet(models.QuerySet):
+    def administrators(self):
+        """Those who look after accounts and can sign in; one at least must remain."""
+        holders = self.model.groups.through.objects.filter(group__name=ADMINISTRATOR).values("user_id")
+        return self.filter(Q(pk__in=holders) | Q(is_superuser=True), is_active=True)
+
+
+class UserManager(DjangoUserManager.from_queryset(UserQuerySet)):
+    use_in_migrations = False
 
 
 class User(AbstractUser):
@@ -16,12 +36,23 @@ class User(AbstractUser):
 
     first_name = None
     last_name = None
+    username = models.CharField(
+        "user name",
+        max_length=150,
+        unique=True,
+        validators=[RegexValidator(r"^[\w.@+-]+\Z", "Use letters, digits and . - _ + @ only, with no spaces.")],
+        error_messages={"unique": "Somebody has this user name already. Try another."},
+        help_text="Letters, digits and . - _ + @. Capital and small letters are the same.",
+    )
     name = models.CharField(
         "what we call you", max_length=80, blank=True, help_text="Optional. A first name is enough."
     )
     email = models.EmailField("e-mail", blank=True, help_text="Optional. Only used to set a new password.")
     time_zone = models.CharField(
-        max_length=64, default=default_time_zone, help_text="Decides what “today” and “overdue” mean for you."
+        max_length=64,
+        default=default_time_zone,
+        validators=[validate_zone],
+        help_text="Decides what “today” and “overdue” mean for you.",
     )
     one_time_password_until = models.DateTimeField(
         null=True,
@@ -30,10 +61,42 @@ class User(AbstractUser):
         help_text="Set while a password given by an administrator waits to be replaced.",
     )
 
+    objects = UserManager()
+
     REQUIRED_FIELDS = []
+
+    class Meta:
+        verbose_name = "account"
+        constraints = [
+            models.UniqueConstraint(
+                Lower("username"),
+                name="accounts_user_username_once",
+                violation_error_message="Somebody has this user name already. Try another.",
+            )
+        ]
 
     def __str__(self):
         return self.name or self.username
+
+    @classmethod
+    def normalize_username(cls, username):
+        """User names are kept in small letters, so that “Ada” and “ada” are one person in every database."""
+        return unicodedata.normalize("NFKC", username).strip().lower() if isinstance(username, str) else username
+
+    @classmethod
+    def held_about(cls, user):
+        row = {
+            "user name": user.username,
+            "what we call you": user.name,
+            "e-mail": user.email,
+            "time zone": user.time_zone,
+            "roles": list(user.groups.values_list("name", flat=True)),
+            "may sign in": user.is_active,
+            "since": user.date_joined,
+            "last sign-in": user.last_login,
+            "one-time password until": user.one_time_password_until,
+        }
+        return [row]
 
     def zone(self):
         """The person's time zone; the site's where what is stored is no zone."""
@@ -41,3 +104,10 @@ class User(AbstractUser):
             return zoneinfo.ZoneInfo(self.time_zone)
         except (zoneinfo.ZoneInfoNotFoundError, ValueError):
             return zoneinfo.ZoneInfo(settings.TIME_ZONE)
+
+    def must_choose_password(self):
+        """Signed in with a password that an administrator gave."""
+        return self.one_time_password_until is not None
+
+    def one_time_password_expired(self):
+        return self.must_choose_password() and self.one_time_password_until < timezone.now()

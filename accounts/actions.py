@@ -1,0 +1,85 @@
+"""What is done to accounts: by their owners, by administrators and by commands."""
+
+from collections.abc import Collection
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.models import Group
+from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import held, passwords
+from accounts.models import User
+from accounts.roles import ADMINISTRATOR, ROLES, STUDENT
+
+
+@transaction.atomic
+def make_person(*, username: str, password: str, roles: Collection[str], name: str = "") -> User:
+    """The person of this user name, made where there is none; who is there already stays as they are."""
+    username = User.normalize_username(username)
+    person = User.objects.filter(username=username).first()
+    if person is None:
+        person = User.objects.create_user(username, password=password, name=name)
+        set_roles(user=person, roles=roles)
+    return person
+
+
+@transaction.atomic
+def set_roles(*, user: User, roles: Collection[str]) -> None:
+    """Give exactly these roles; whoever holds more than the student's may enter the admin."""
+    unknown = set(roles) - ROLES.keys()
+    if unknown:
+        raise ValueError(f"There is no role {', '.join(sorted(unknown))}.")
+    if ADMINISTRATOR not in roles and not user.is_superuser:
+        keep_an_administrator(without=user)
+    user.groups.set([Group.objects.get_or_create(name=role)[0] for role in roles])
+    user.is_staff = user.is_superuser or bool(set(roles) - {STUDENT})
+    user.save(update_fields=["is_staff"])
+
+
+@transaction.atomic
+def set_active(*, user: User, active: bool) -> None:
+    """Let a person sign in, or no longer."""
+    if not active:
+        keep_an_administrator(without=user)
+    user.is_active = active
+    user.save(update_fields=["is_active"])
+
+
+@transaction.atomic
+def set_email(*, user: User, email: str) -> None:
+    """The one address that can set a new password; the one before no longer can."""
+    user.email = email.lower()
+    user.save(update_fields=["email"])
+    EmailAddress.objects.filter(user=user).exclude(email=user.email).delete()
+    if user.email:
+        EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"primary": True})
+
+
+@transaction.atomic
+def give_one_time_password(*, user: User) -> str:
+    """A password to read out; it is stored nowhere but scrambled, so this is the only time it is seen."""
+    password = passwords.readable()
+    user.set_password(password)
+    user.one_time_password_until = timezone.now() + passwords.VALID_FOR
+    user.save(update_fields=["password", "one_time_password_until"])
+    return password
+
+
+@transaction.atomic
+def delete_person(*, user: User) -> None:
+    """Delete an account and everything in it, where no foreign key reaches too."""
+    keep_an_administrator(without=user)
+    Session.objects.filter(pk__in=[session.pk for session in held.sessions(user)]).delete()
+    held.log_entries(user).delete()
+    user.delete()
+
+
+def keep_an_administrator(*, without: User) -> None:
+    """Refuse to go on when nobody else could look after accounts. Rows are locked, so that two cannot go at once."""
+    administrators = list(User.objects.administrators().select_for_update())
+    if administrators == [without]:
+        raise ValidationError(
+            "This is the only administrator. Make somebody else an administrator first.", code="last_administrator"
+        )

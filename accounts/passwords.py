@@ -1,0 +1,22 @@
+"""Passwords that an administrator reads out to a student, and that last for one sign-in."""
+
+import secrets
+from datetime import timedelta
+
+VALID_FOR = timedelta(days=7)
+WORDS = """
+    acorn amber anchor apple arrow autumn badge bamboo basket beacon berry birch bridge brook butter cabin candle
+    canyon carrot castle cedar cherry circle clover cobalt comet copper coral cotton cradle crayon crystal daisy
+    dolphin dragon eagle ember fabric falcon feather fern finch forest fossil galaxy garden ginger glacier globe
+    granite harbour hazel helmet honey island ivory jacket jasmine jigsaw juniper kettle ladder lagoon lantern lemon
+    lily linen lizard magnet mango maple marble meadow melon mirror mosaic nectar needle nickel oasis ocean olive
+    orange orbit orchid otter paddle panda parrot peach pebble pencil pepper piano pigeon planet plum pocket poplar
+    prairie puzzle quartz quilt rabbit radish raven ribbon river robin rocket saddle saffron salmon sapphire shadow
+    silver sparrow spruce summer sunset tiger timber tulip turtle valley velvet violet walnut willow window winter
+    zebra
+""".split()  # noqa: SIM905
+
+
+def readable() -> str:
+    """Four words and a number, such as “maple-river-otter-plum-47”: 35 bits, and eight guesses in five minutes."""
+    return "-".join([*(secrets.choice(WORDS) for _ in range(4)), str(secrets.randbelow(90) + 10)])
