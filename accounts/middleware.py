@@ -1,9 +1,73 @@
+"""What holds on every page: who may see it, which time zone it speaks of, and that one-time passwords are replaced."""
+
+from contextlib import contextmanager
+
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django_htmx.http import HttpResponseClientRedirect
+
+from accounts import typed
 
 
 class SignedOutMiddleware(LoginRequiredMiddleware):
-    pass
+    """Every view is closed unless it says otherwise; what a signed-out person typed is kept until they are back."""
+
+    def handle_no_permission(self, request, view_func):
+        if request.method == "POST":
+            return self.keep_what_was_typed(request)
+        here = request.htmx.current_url_abs_path if request.htmx else request.get_full_path()
+        return sign_in(request, here or "/")
+
+    def keep_what_was_typed(self, request):
+        form = typed.read(request)
+        key = typed.keep(request, form)
+        if key is None:
+            return render(request, "form_expired.html", {"typed": form, "signed_out": True}, status=403)
+        return sign_in(request, typed.address(key))
+
+
+def sign_in(request, then):
+    """Through the sign-in page to another; htmx is told to leave its page for it."""
+    return go(request, f"{settings.LOGIN_URL}?{urlencode({'next': then})}")
+
+
+def go(request, url):
+    return HttpResponseClientRedirect(url) if request.htmx else HttpResponseRedirect(url)
 
 
 def person_middleware(get_response):
-    return get_response
+    """For a signed-in person: their time zone, nothing kept by caches, and a password of their own first."""
+
+    def middleware(request):
+        # Without the cookie nobody is signed in, and a visitor's page need not open a session to learn that.
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
+            return get_response(request)
+        with living_in(request.user.zone()):
+            response = choose_password(request) or get_response(request)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    return middleware
+
+
+@contextmanager
+def living_in(zone):
+    timezone.activate(zone)
+    try:
+        yield
+    finally:
+        timezone.deactivate()
+
+
+def choose_password(request):
+    """Where a one-time password waits to be replaced, every page leads to replacing it."""
+    path = reverse("account_change_password")
+    if not request.user.must_choose_password() or request.path in {path, reverse("account_logout")}:
+        return None
+    then = request.get_full_path() if request.method == "GET" and not request.htmx else "/"
+    return go(request, f"{path}?{urlencode({'next': then})}")

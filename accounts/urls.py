@@ -5,4 +5,9 @@ from accounts import views
 app_name = "accounts"
 urlpatterns = [
     path("", views.account, name="account"),
+    path("details/", views.details, name="details"),
+    path("download/", views.download, name="download"),
+    path("delete/", views.delete, name="delete"),
+    path("deleted/", views.after_deletion, name="deleted"),
+    path("unsaved/<str:key>/", views.unsaved, name="unsaved"),
 ]

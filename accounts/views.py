@@ -1,9 +1,110 @@
-from django.http import HttpResponse
+from allauth.account import views as allauth
+from allauth.account.adapter import get_adapter
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_not_required
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.http import Http404, JsonResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import actions, typed
+from accounts.forms import DeleteForm, DetailsForm
+from accounts.held import held_about
+from accounts.middleware import go
+from accounts.models import User
 
 
+@require_safe
 def account(request):
-    return HttpResponse("account")
+    return render(request, "accounts/account.html")
 
 
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def details(request):
+    # A row of its own: a form that does not fit must not change the name at the top of the page.
+    person = User.objects.get(pk=request.user.pk)
+    form = DetailsForm(request.POST if request.method == "POST" else None, instance=person)
+    if form.is_valid():
+        form.save()
+        messages.success(request, "Your details are saved.")
+        return redirect("accounts:account")
+    return render(request, "accounts/details.html", {"form": form})
+
+
+@require_safe
+def download(request):
+    """Everything held about me, as a file."""
+    return JsonResponse(
+        held_about(request.user),
+        json_dumps_params={"indent": 2, "ensure_ascii": False},
+        headers={"Content-Disposition": 'attachment; filename="my-account.json"'},
+    )
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request):
+    form = DeleteForm(request.POST if request.method == "POST" else None, user=request.user)
+    if form.is_valid() and deleted(request.user, form):
+        logout(request)
+        return redirect("accounts:deleted")
+    return render(request, "accounts/delete.html", {"form": form})
+
+
+def deleted(user, form):
+    try:
+        actions.delete_person(user=user)
+    except ValidationError as error:
+        form.add_error(None, error)
+    return form.is_valid()
+
+
+@login_not_required
+@require_safe
+def after_deletion(request):
+    return render(request, "accounts/deleted.html")
+
+
+@require_safe
+def unsaved(request, key):
+    """What was typed before the person was signed out, ready to be sent again."""
+    form = typed.recall(request, key)
+    if form is None or not typed.own_path(form.action):
+        raise Http404
+    return render(request, "form_expired.html", {"typed": form})
+
+
+@login_not_required
 def form_expired(request, reason=""):
-    return HttpResponse("expired", status=403)
+    """A form with a token that no longer holds. What was typed is shown, to be sent again by the person's own press."""
+    form = typed.read(request)
+    if request.method != "POST" or not typed.from_our_page(request) or not typed.own_path(form.action):
+        return render(request, "form_expired.html", {"foreign": True}, status=403)
+    key = typed.keep(request, form) if request.htmx and request.user.is_authenticated else None
+    if key:
+        return go(request, typed.address(key))
+    return render(request, "form_expired.html", {"typed": form, "expired": True}, status=403)
+
+
+class SignupView(allauth.SignupView):
+    def form_valid(self, form):
+        """Two people may send one user name at the same moment: the database says who was first."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except IntegrityError:
+            form.add_error("username", get_adapter().error_messages["username_taken"])
+            return self.form_invalid(form)
+
+
+@login_not_required
+def password_reset(request):
+    """By e-mail, where the site can send any."""
+    if not settings.SENDS_EMAIL:
+        return render(request, "account/password_reset_by_hand.html")
+    return allauth.password_reset(request)

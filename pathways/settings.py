@@ -153,7 +153,11 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = True
+# Capital and small letters are one user name; an address may be shared in a family, and nobody learns whose it is.
+ACCOUNT_PRESERVE_USERNAME_CASING = ACCOUNT_UNIQUE_EMAIL = ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+# Pupils share computers: signed in until the browser is closed.
 ACCOUNT_SESSION_REMEMBER = False
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ACCOUNT_FORMS = {
     "login": "accounts.forms.LoginForm",
     "signup": "accounts.forms.SignupForm",
@@ -200,6 +204,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # Without a mail server nothing is sent; only in development is it printed, for a letter can hold the key to an account.
 MAILER = "smtp" if EMAIL_HOST else "console" if DEBUG else "dummy"
+SENDS_EMAIL = MAILER != "dummy"
 EMAIL_BACKEND = f"django.core.mail.backends.{MAILER}.EmailBackend"
 
 LOGGING = {

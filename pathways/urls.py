@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("careers.urls")),
     path("plan/", include("plans.urls")),
     path("account/", include("accounts.urls")),
+    path("account/", include("accounts.allauth_urls")),
     path("admin/", admin.site.urls),
     path("privacy/", views.privacy, name="privacy"),
     path("accessibility/", views.accessibility, name="accessibility"),
