@@ -4,6 +4,8 @@ from django.contrib.admin import AdminSite
 from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.decorators import method_decorator
 
 
@@ -13,6 +15,12 @@ class PathwaysAdminSite(AdminSite):
 
     @method_decorator(login_not_required)
     def login(self, request, extra_context=None):
+        inside = request.GET.get("next") or reverse("admin:index")
+        if self.has_permission(request):
+            return redirect("admin:index")
         if request.user.is_authenticated:
             raise PermissionDenied
-        return redirect_to_login(request.GET.get("next") or request.path)
+        return redirect_to_login(inside)
+
+    def password_change(self, request, extra_context=None):
+        return redirect("account_change_password")

@@ -1,0 +1,129 @@
+"""Accounts in the admin: for administrators alone, without passwords and without a sight of anybody's plan."""
+
+from allauth.account.models import EmailAddress
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.models import Group
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_http_methods
+
+from accounts import actions
+from accounts.models import User
+from accounts.roles import ADMINISTRATOR, LABELS, STUDENT
+
+# Roles are data (accounts/roles.py), and an address belongs to its account: neither is edited on its own.
+admin.site.unregister([Group, EmailAddress])
+
+
+class UserForm(forms.ModelForm):
+    roles = forms.MultipleChoiceField(
+        choices=LABELS.items(),
+        required=False,
+        initial=[STUDENT],
+        widget=forms.CheckboxSelectMultiple,
+        help_text="What this person may do here. Somebody may hold several.",
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["roles"] = list(self.instance.groups.values_list("name", flat=True))
+
+    def clean_username(self):
+        return User.normalize_username(self.cleaned_data["username"])
+
+    def clean_email(self):
+        return self.cleaned_data["email"].lower()
+
+    def clean(self):
+        cleaned = super().clean()
+        stays = ADMINISTRATOR in cleaned.get("roles", []) or self.instance.is_superuser
+        if self.instance.pk and not (stays and cleaned.get("is_active", True)):
+            actions.keep_an_administrator(without=self.instance)
+        return cleaned
+
+
+class RoleFilter(admin.SimpleListFilter):
+    title = "role"
+    parameter_name = "role"
+
+    def lookups(self, request, model_admin):
+        return [(role, role.capitalize()) for role in LABELS]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(groups__name=self.value()) if self.value() in LABELS else queryset
+
+
+@admin.register(User)
+class UserAdmin(admin.ModelAdmin):
+    form = UserForm
+    list_display = ["username", "name", "roles", "is_active", "last_login"]
+    list_filter = [RoleFilter, "is_active", ("last_login", admin.DateFieldListFilter)]
+    search_fields = ["username", "name", "email"]
+    search_help_text = "User name, name or e-mail"
+    ordering = ["username"]
+    readonly_fields = ["last_login", "date_joined", "one_time_password_until"]
+    add_form_fields = ["username", "name", "email", "time_zone", "roles"]
+    change_form_template = "admin/accounts/user/change_form.html"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("groups")
+
+    @admin.display(description="Roles")
+    def roles(self, user):
+        return ", ".join(sorted(group.name for group in user.groups.all())) or "–"
+
+    def get_fields(self, request, obj=None):
+        return [*self.add_form_fields, "is_active", *self.readonly_fields] if obj else self.add_form_fields
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+        actions.set_roles(user=obj, roles=form.cleaned_data["roles"])
+        actions.set_email(user=obj, email=form.cleaned_data["email"])
+
+    def response_add(self, request, obj, post_url_continue=None):
+        """A new person needs a password: it is shown here, and nowhere again."""
+        return self.show_password(request, obj)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.one_time_password)
+        name = "accounts_user_one_time_password"
+        return [path("<int:pk>/one-time-password/", view, name=name), *super().get_urls()]
+
+    @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
+    def one_time_password(self, request, pk):
+        person = get_object_or_404(User, pk=pk)
+        if not self.has_change_permission(request, person) or person == request.user:
+            raise PermissionDenied
+        return self.show_password(request, person) if request.method == "POST" else self.password_page(request, person)
+
+    def show_password(self, request, person):
+        password = actions.give_one_time_password(user=person)
+        self.log_change(request, person, "Gave a one-time password.")
+        return self.password_page(request, person, password=password)
+
+    def password_page(self, request, person, **context):
+        context |= self.admin_site.each_context(request)
+        context |= {"title": "One-time password", "opts": self.opts, "person": person}
+        return TemplateResponse(request, "admin/accounts/user/one_time_password.html", context)
+
+    def get_deleted_objects(self, objs, request):
+        """Only the accounts themselves: what goes with them, a plan among it, is not for others to see."""
+        people = list(objs)
+        administrators = set(User.objects.administrators())
+        last = ["the only administrator"] if administrators and administrators <= set(people) else []
+        named = [f"{person.username}: the account and everything in it" for person in people]
+        return named, {self.opts.verbose_name_plural: len(people)}, set(), last
+
+    def delete_model(self, request, obj):
+        actions.delete_person(user=obj)
+
+    def delete_queryset(self, request, queryset):
+        for person in queryset:
+            actions.delete_person(user=person)
