@@ -65,4 +65,5 @@ clean: ## Take away the environment and what tools left; var/ with your data sta
 .venv/%.stamp: requirements/%.txt .venv/bin/python
 	@requirements/install.sh $*
 
-.venv/bin/python: ; # gone, or never there: its stamps are made anew
+# Where the interpreter is gone, or was never there, its stamps are made anew.
+.venv/bin/python: ;
