@@ -1,9 +1,9 @@
 """Which careers a choice of filters leaves, and how many each further choice would.
 
-Every process keeps one small index of the careers: for each option of each group, the set of careers that have it as the
-bits of one integer. Counting all options is then some thirty ANDs, at a cost that hardly grows with the number of careers.
-The index is made anew when the content version or the date has changed. ``CareerFilter`` says the same in SQL, and a test
-holds the two together.
+Every process keeps one small index of the careers: for each option of each group, the set of careers that have it, as
+the bits of one integer. Counting all options is then some thirty ANDs, at a cost that hardly grows with the number of
+careers. The index is made anew when the content version or the date has changed. ``CareerFilter`` says the same in SQL,
+and a test holds the two together.
 """
 
 import datetime

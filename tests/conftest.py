@@ -1,4 +1,5 @@
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.cache import cache
 
 from tests.factories import UserFactory
@@ -23,3 +24,11 @@ def student(db):
 def student_client(client, student):
     client.force_login(student)
     return client
+
+
+@pytest.fixture
+def editor(db):
+    """Whoever may see drafts."""
+    user = UserFactory(username="an-editor", is_staff=True)
+    user.user_permissions.add(Permission.objects.get(codename="view_career"))
+    return user

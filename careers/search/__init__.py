@@ -1,10 +1,13 @@
 """Words to careers: one interface, an engine for each database."""
 
 from collections.abc import Iterable
+from itertools import islice
 
 from django.db import connection, transaction
 
 from careers.search import postgresql, sqlite
+
+BATCH = 500
 
 
 def engine():
@@ -33,4 +36,6 @@ def forget(pks: Iterable[int]) -> None:
 def rebuild(careers: Iterable) -> None:
     """Make the whole index anew from these careers; readers see the old one until it is done."""
     engine().clear()
-    engine().index(careers)
+    careers = iter(careers)
+    while batch := list(islice(careers, BATCH)):
+        engine().index(batch)

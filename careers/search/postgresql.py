@@ -16,7 +16,8 @@ WHERE everything @@ query
 """
 INSERT = """
 INSERT INTO careers_search (career_id, title, titles, everything)
-SELECT pk, to_tsvector('english', title), to_tsvector('english', titles), to_tsvector('english', title || ' · ' || titles || ' · ' || summary)
+SELECT pk, to_tsvector('english', title), to_tsvector('english', titles),
+  to_tsvector('english', title || ' · ' || titles || ' · ' || summary)
 FROM (VALUES (%s::bigint, %s, %s, %s)) AS row (pk, title, titles, summary)
 """
 
@@ -34,7 +35,7 @@ def match(query: str) -> tuple[list[int], ...]:
 
 
 def index(careers) -> None:
-    found = rows(careers)
+    found = list(rows(careers))
     forget([pk for pk, *_ in found])
     with connection.cursor() as cursor:
         cursor.executemany(INSERT, found)

@@ -27,7 +27,7 @@ def tier(cursor, columns: str, terms: str) -> list[int]:
 
 
 def index(careers) -> None:
-    found = rows(careers)
+    found = list(rows(careers))
     forget([pk for pk, *_ in found])
     with connection.cursor() as cursor:
         cursor.executemany("INSERT INTO careers_search (rowid, title, titles, summary) VALUES (%s, %s, %s, %s)", found)

@@ -56,7 +56,8 @@ class Listing:
         self.number = min(whole(data.get("page", "")), self.pages)
 
     def picked(self) -> dict[str, list[str]]:
-        return {key: [value] if isinstance(value := self.chosen[key], str) and value else list(value) for key, _ in GROUPS}
+        """What is chosen in each group: slugs, none or one or several."""
+        return {key: as_list(self.chosen[key]) for key, _ in GROUPS}
 
     @property
     def total(self) -> int:
@@ -95,7 +96,9 @@ class Listing:
         for group in self.groups:
             lead = "No more than: " if group.single else ""
             chips += [
-                Link(lead + option.name, self.address(without=(group.key, option.slug))) for option in group.options if option.chosen
+                Link(lead + option.name, self.address(without=(group.key, option.slug)))
+                for option in group.options
+                if option.chosen
             ]
         return chips
 
@@ -121,19 +124,17 @@ class Listing:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
         query = QueryDict(mutable=True)
         for key in ("q", "category", "type", "education", "remote"):
-            values = [self.chosen[key]] if isinstance(self.chosen[key], str) else self.chosen[key]
-            query.setlist(key, [value for value in values if value and (key, value) != without])
-        query["sort"] = self.chosen["sort"] if sort is None else sort
-        query["page"] = str(page) if page > 1 else ""
-        return "?" + "&".join(f"{pair}" for pair in filled(query))
+            query.setlist(key, [value for value in as_list(self.chosen[key]) if (key, value) != without])
+        query.setlist("sort", as_list(self.chosen["sort"] if sort is None else sort))
+        query.setlist("page", [str(page)] if page > 1 else [])
+        return f"?{query.urlencode()}"
 
 
-def filled(query: QueryDict):
-    for key, values in query.lists():
-        part = QueryDict(mutable=True)
-        part.setlist(key, [value for value in values if value])
-        if encoded := part.urlencode():
-            yield encoded
+def as_list(chosen: str | list[str]) -> list[str]:
+    """What a field of one choice holds, like that of a field of several."""
+    if isinstance(chosen, str):
+        return [chosen] if chosen else []
+    return chosen
 
 
 def whole(text: str) -> int:

@@ -1,7 +1,7 @@
 """One career: its page in chapters, and the view in the owner's order."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, Subquery
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -22,8 +22,7 @@ def career_detail(request, slug):
         "next_jobs": next_jobs,
         "types": [typing.type for typing in career.typings.select_related("type")],
         "titles": [title.title for title in career.alternate_titles.all()],
-        "before": neighbour(career, forward=False),
-        "after": neighbour(career, forward=True),
+        **neighbours(career),
     }
     return render(request, "careers/career_detail.html", context)
 
@@ -61,15 +60,19 @@ def link(html: str, careers: dict[str, Career]) -> str:
 
 def chapters(texts: dict[str, Section]):
     """Each chapter that has something to read, with its entries in the owner's order."""
-    filled = ((name, [texts[entry.key] for entry in entries if entry.key in texts]) for name, entries in sections.IN_CHAPTERS)
+    filled = (
+        (name, [texts[entry.key] for entry in entries if entry.key in texts]) for name, entries in sections.IN_CHAPTERS
+    )
     return [(name, found) for name, found in filled if found]
 
 
-def neighbour(career: Career, *, forward: bool) -> Career | None:
-    """The next published career of the category by title, or the one before."""
-    others = Career.objects.published().filter(category_id=career.category_id).only("slug", "title")
-    if forward:
-        later = Q(title__gt=career.title) | Q(title=career.title, pk__gt=career.pk)
-        return others.filter(later).order_by("title", "pk").first()
+def neighbours(career: Career) -> dict[str, Career]:
+    """The published careers before and after it by title in its category, in one query."""
+    others = Career.objects.published().filter(category_id=career.category_id)
     earlier = Q(title__lt=career.title) | Q(title=career.title, pk__lt=career.pk)
-    return others.filter(earlier).order_by("-title", "-pk").first()
+    later = Q(title__gt=career.title) | Q(title=career.title, pk__gt=career.pk)
+    before = others.filter(earlier).order_by("-title", "-pk").values("pk")[:1]
+    after = others.filter(later).order_by("title", "pk").values("pk")[:1]
+    found = Career.objects.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).only("slug", "title").order_by()
+    found = found.annotate(is_later=ExpressionWrapper(later, output_field=BooleanField()))
+    return {"after" if other.is_later else "before": other for other in found}

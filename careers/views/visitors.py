@@ -1,4 +1,4 @@
-"""Pages that visitors read: the same for all of them, without a cookie, kept in the process until the content changes."""
+"""Pages that visitors read: the same for all, without a cookie, kept in the process until the content changes."""
 
 import datetime
 import gzip
@@ -15,6 +15,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from careers.models import ContentVersion
 from careers.models.career import today
+from pathways.htmx import wants_part
 
 VARY = ("Cookie", "HX-Request", "Accept-Encoding")
 PUBLIC = "public, max-age=60"
@@ -74,7 +75,7 @@ shelf = Shelf(MOST_BYTES)
 
 
 def visitor_page(view):
-    """Answer visitors from the shelf; whoever carries a session gets a page of their own, which nobody else may keep."""
+    """Answer visitors from the shelf; whoever carries a session gets a page of their own, for nobody else to keep."""
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
@@ -102,7 +103,7 @@ def own(response):
 
 def address(request) -> str:
     """What the answer depends on: the address, and whether a part is asked for."""
-    return f"{request.get_host()} {bool(request.htmx):d} {request.get_full_path()}"
+    return f"{request.get_host()} {wants_part(request):d} {request.get_full_path()}"
 
 
 def etag(body: bytes) -> str:

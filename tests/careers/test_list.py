@@ -1,0 +1,149 @@
+"""The list: its address holds its whole state."""
+
+import pytest
+
+from careers.actions import content_changed
+from careers.models import Education, Remote, Status
+from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+URL = "/careers/"
+
+
+def titles(response):
+    return [career.title for career in response.context["listing"].careers]
+
+
+def counts(response, key):
+    group = next(group for group in response.context["listing"].groups if group.key == key)
+    return {option.slug: option.count for option in group.options}
+
+
+@pytest.fixture
+def three(education, stable):
+    health = CategoryFactory(name="Health & Medicine", slug="health-medicine")
+    growing = CareerTypeFactory(name="Growing Careers", slug="growing-careers")
+    CareerFactory(
+        title="Librarians", category=education, types=[stable], education=Education.MASTER, remote=Remote.SOME
+    )
+    CareerFactory(
+        title="Library technicians", category=education, types=[growing, stable], education=Education.ASSOCIATE
+    )
+    CareerFactory(title="Nurses", category=health, types=[growing], education=Education.BACHELOR, remote=Remote.NONE)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Librarians", "Library technicians", "Nurses"]),
+        ("?category=health-medicine", ["Nurses"]),
+        ("?category=health-medicine&category=education-training", ["Librarians", "Library technicians", "Nurses"]),
+        ("?category=education-training&type=growing-careers", ["Library technicians"]),
+        ("?education=bachelor", ["Library technicians", "Nurses"]),
+        ("?remote=some&remote=none", ["Librarians", "Nurses"]),
+        ("?q=librar", ["Librarians", "Library technicians"]),
+        ("?q=technicians+library", ["Library technicians"]),
+        ("?sort=-title", ["Nurses", "Library technicians", "Librarians"]),
+        ("?sort=education", ["Library technicians", "Nurses", "Librarians"]),
+        ("?page=99", ["Librarians", "Library technicians", "Nurses"]),
+        ("?category=no-such-thing", ["Librarians", "Library technicians", "Nurses"]),
+        ("?q=!!!", []),
+    ],
+)
+def test_the_address_says_what_is_listed(client, three, query, expected):
+    assert titles(client.get(URL + query)) == expected
+
+
+def test_counts_tell_how_many_would_remain(client, three):
+    response = client.get(URL + "?category=education-training&type=stable-careers")
+
+    assert response.context["listing"].total == 2
+    assert counts(response, "category") == {"education-training": 2, "health-medicine": 0}
+    assert counts(response, "type") == {"stable-careers": 2, "growing-careers": 1}
+
+
+def test_a_chip_takes_its_filter_away(client, three):
+    response = client.get(URL + "?category=education-training&category=health-medicine&education=bachelor&q=lib")
+
+    hrefs = {chip.name: chip.href for chip in response.context["listing"].chips}
+    assert hrefs["Health & Medicine"] == "?q=lib&category=education-training&education=bachelor"
+    assert hrefs["“lib”"] == "?category=education-training&category=health-medicine&education=bachelor"
+    assert "No more than: Bachelor’s degree" in hrefs
+
+
+def test_an_unknown_choice_is_named_and_left_out(client, three):
+    assert "We do not know “no-such-thing”" in client.get(URL + "?type=no-such-thing").content.decode()
+
+
+def test_nothing_found_offers_a_way_out(client, three):
+    content = client.get(URL + "?category=health-medicine&q=library").content.decode()
+
+    assert "No careers match all of that." in content
+    assert "Without Health &amp; Medicine" in content
+
+
+def test_an_alternate_title_finds_its_career(client, technicians):
+    content_changed(technicians)
+
+    assert titles(client.get(URL + "?q=shelver")) == ["Library technicians"]
+
+
+def test_best_match_puts_titles_before_summaries(client, education):
+    CareerFactory(title="Authors", summary="Write for library shelves.", category=education)
+    CareerFactory(title="Library technicians", category=education)
+
+    assert titles(client.get(URL + "?q=library")) == ["Library technicians", "Authors"]
+
+
+def test_pages_hold_24_and_link_to_each_other(client, education):
+    for number in range(30):
+        CareerFactory(title=f"Career {number:02}", category=education)
+
+    first, second = client.get(URL), client.get(URL + "?page=2")
+
+    assert (len(titles(first)), len(titles(second))) == (24, 6)
+    assert 'rel="next" href="?page=2"' in first.content.decode()
+    assert 'rel="prev" href="?"' in second.content.decode()
+
+
+def test_a_swap_gets_the_part_and_everything_else_the_page(client, three):
+    part = client.get(URL, headers={"HX-Request": "true"})
+    boosted = client.get(URL, headers={"HX-Request": "true", "HX-Boosted": "true"})
+    restored = client.get(URL, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
+
+    assert part.content.decode().lstrip().startswith('<div id="browse"')
+    assert all(response.content.startswith(b"<!doctype html>") for response in (boosted, restored, client.get(URL)))
+    assert "HX-Request" in part["Vary"]
+
+
+def test_drafts_are_listed_for_editors_only_and_marked(client, three, editor):
+    CareerFactory(title="A draft", status=Status.DRAFT)
+
+    assert "A draft" not in titles(client.get(URL))
+    client.force_login(editor)
+    response = client.get(URL)
+    assert "A draft" in titles(response)
+    assert 'class="chip draft"' in response.content.decode()
+
+
+def test_queries_do_not_grow_with_the_careers(client, education, stable, django_assert_max_num_queries):
+    for number in range(24):
+        CareerFactory(title=f"Career {number}", category=education, types=[stable])
+    client.get(URL + "?sort=newest")
+
+    with django_assert_max_num_queries(8):
+        client.get(URL + "?category=education-training")
+
+
+@pytest.mark.parametrize("key", ["q", "category", "type", "education", "remote", "sort", "page", "nonsense"])
+@pytest.mark.parametrize(
+    "value", ["", "\x00", "x" * 100_000, "🦉", "עברית", "'\"--;DROP", "<script>", "%", "-1", "1e9", "٣"]
+)
+def test_every_parameter_takes_any_text(client, three, key, value):
+    assert client.get(URL, {key: value}).status_code == 200
+
+
+def test_post_is_refused(client):
+    client.force_login(UserFactory())
+
+    assert client.post(URL).status_code == 405
