@@ -15,7 +15,10 @@ except ImproperlyConfigured as error:
     sys.stderr.write(f"Pathways cannot start: {error}\n")
     sys.exit(APP_LOAD_ERROR)
 
-from pathways.checks import old_sqlite  # noqa: E402 (settings first)
+from django.conf import settings  # noqa: E402 (what follows needs them read)
 
-if sentence := old_sqlite():
+from pathways.checks import old_sqlite  # noqa: E402
+
+# In development the system checks say it.
+if not settings.DEBUG and (sentence := old_sqlite()):
     logging.getLogger("pathways").warning(sentence)

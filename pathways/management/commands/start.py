@@ -6,13 +6,16 @@ from django.core.management import CommandError, call_command
 from django.utils.autoreload import DJANGO_AUTORELOAD_ENV
 from whitenoise.runserver_nostatic.management.commands import runserver
 
+from plans.management.commands.create_demo import PASSWORD, PEOPLE
+
 SETTING_UP = ("migrate", "createcachetable", "setup_roles", "load_content", "create_demo")
-DEMO_PEOPLE = ("student", "counsellor", "editor", "admin")
-DEMO_PASSWORD = "pathways-demo"  # noqa: S105 (printed on purpose; these people exist in development only)
 
 
 class Command(runserver.Command):
-    help = "Set up a site with demo people, and serve it on this machine. For development only; again and again as you like: it changes nothing that a person wrote."
+    help = (
+        "Set up a site with demo people, and serve it on this machine. For development only. "
+        "Run it again as often as you like: it changes nothing that a person wrote."
+    )
 
     def handle(self, *args, **options):
         if not settings.DEBUG:
@@ -22,9 +25,12 @@ class Command(runserver.Command):
     def run(self, **options):
         if os.environ.get(DJANGO_AUTORELOAD_ENV) != "true":  # the reloader comes here again, in a child
             self.refuse_taken_port()
-            for name in SETTING_UP:
-                call_command(name, verbosity=0)
+            self.set_up()
         super().run(**options)
+
+    def set_up(self):
+        for name in SETTING_UP:
+            call_command(name, verbosity=0, stdout=self.stdout)
 
     def refuse_taken_port(self):
         with socket.socket() as probe:
@@ -40,6 +46,6 @@ class Command(runserver.Command):
     def on_bind(self, server_port):
         self.stdout.write(
             f"\nPathways is ready: http://{self.addr}:{server_port}\n\n"
-            f"Sign in as {', '.join(DEMO_PEOPLE)}; the password is {DEMO_PASSWORD}\n"
+            f"Sign in as {', '.join(PEOPLE)}; the password is {PASSWORD}\n"
             "Stop with Control-C. What you change is kept for the next start.\n"
         )
