@@ -1,11 +1,14 @@
 """Markdown to clean HTML, with a place left at each list item and each named career.
 
-Rendered when a text is saved, never when a page is read. Two places are left for the page to fill:
-``<!--item:KEY-->`` at the end of a list item, and ``<a data-career="NAME KEY">`` round a career's name.
+Rendered when a text is saved, never when a page is read. HTML that people write is shown as text; links go to web pages
+and e-mail addresses alone. Two places are left for the page to fill: ``<!--item:SECTION/KEY-->`` ends a list item, and
+``<a data-career="NAME KEY">`` round the career that an item of the related careers begins with.
 """
 
 import hashlib
 import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -17,49 +20,36 @@ from markdown_it.token import Token
 from careers.models.career import name_key
 from careers.sections import Entry, Kind
 
-TAGS = {
-    "p",
-    "br",
-    "hr",
-    "strong",
-    "em",
-    "s",
-    "ul",
-    "ol",
-    "li",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "code",
-    "pre",
-    "a",
-}
+HEADS = {"h4", "h5", "h6"}
+TAGS = HEADS | {"p", "br", "hr", "strong", "em", "ul", "ol", "li", "blockquote", "code", "pre", "a"}
 ATTRIBUTES = {"a": {"href", "title", "data-career"}, "ol": {"start"}, "li": {"id"}}
+SCHEMES = {"http", "https", "mailto"}
+
 DEEPEST = 20
-
-
+LONGEST = 20_000
+MOST_ITEMS = 300
 MARKS = re.compile(r"(?:[ \t]*(?:>|[-*+](?=\s|$)|\d{1,9}[.)](?=\s|$)))*")
+ALIKE = 0.6
+MOST_COMPARED = 2_500
 
 
-class TooDeep(ValueError):
-    """Lists or quotes nested beyond what a person writes; ``line`` counts from 0."""
+class Refused(ValueError):
+    """A text that nobody means to write; ``line`` is where, counted from 0."""
 
-    def __init__(self, line: int):
-        super().__init__(f"Lists or quotes are nested more than {DEEPEST} deep.")
+    def __init__(self, message: str, line: int = 0):
+        super().__init__(message)
         self.line = line
 
 
 @dataclass(frozen=True)
 class Item:
-    """One top-level list item: ``key`` is kept over edits, `XX"""
+    """A list item of the outermost level: its key, kept over edits, its bare words, and the career it begins with."""
 
     key: str
     text: str
     career: str = ""
 
-    def as_json(self) -> dict:
+    def as_json(self) -> dict[str, str]:
         return {"key": self.key, "text": self.text} | ({"career": self.career} if self.career else {})
 
 
@@ -74,66 +64,71 @@ def parser() -> MarkdownIt:
     return MarkdownIt("commonmark", {"html": False, "breaks": True, "maxNesting": DEEPEST * 5}).disable("image")
 
 
-def render(text: str, entry: Entry | None = None, before: tuple[dict, ...] | list[dict] = ()) -> Rendered:
+def render(text: str, entry: Entry | None = None, before: Sequence[Mapping[str, str]] = ()) -> Rendered:
     """Clean HTML of ``text``; ``before`` is the items the section had, whose keys stay where an item does."""
     check(text)
     tokens = parser().parse(text)
-    shift_heads(tokens)
+    lower_heads(tokens)
     items: tuple[Item, ...] = ()
     if entry is not None and entry.kind is not Kind.PROSE:
         items = mark_items(tokens, entry, before)
-    html = parser().renderer.render(tokens, parser().options, {})
-    return Rendered(clean(html), items)
+    return Rendered(clean(parser().renderer.render(tokens, parser().options, {})), items)
 
 
 def clean(html: str) -> str:
+    """The second lock: what is not expected of our own renderer is taken out."""
     return nh3.clean(
-        html,
-        tags=TAGS,
-        attributes=ATTRIBUTES,
-        url_schemes={"http", "https", "mailto"},
-        link_rel=None,
-        strip_comments=False,
+        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None, strip_comments=False
     ).strip()
 
 
 def check(text: str) -> None:
-    """Refuse lists and quotes too deep to be meant, before the parser is asked."""
+    """Refuse what would keep the parser busy for long, before it is asked."""
+    if len(text) > LONGEST:
+        raise Refused(f"A text may have {LONGEST:,} characters; this one has {len(text):,}.")
+    items = 0
     for number, line in enumerate(text.split("\n")):
-        if depth(line) > DEEPEST:
-            raise TooDeep(number)
+        depth = deepest(line)
+        items += depth > 0
+        if depth > DEEPEST:
+            raise Refused(f"Lists or quotes are nested more than {DEEPEST} deep.", number)
+        if items > MOST_ITEMS:
+            raise Refused(f"A text may hold {MOST_ITEMS} list items; this one has more.", number)
 
 
-def depth(line: str) -> int:
-    """How deep a line can stand at most: a level of its own for each mark, and for each two columns before them."""
-    marks = MARKS.match(line)
-    before = marks.group().expandtabs(4) if marks else ""
-    columns = before.count(" ")
-    count = len(re.findall(r"[-*+>]|\d+[.)]", before))
-    return count + max(0, columns - count) // 2
+def deepest(text: str) -> int:
+    """How deep lists and quotes can nest at most: a level for each mark of a line, and for each two columns before."""
+    return max(map(depth_of_line, text.split("\n")))
 
 
-def shift_heads(tokens: list[Token]) -> None:
-    """The page's own headings are h1 to h3, so those in a text start at h4… but for the h3 of the view."""
+def depth_of_line(line: str) -> int:
+    found = MARKS.match(line)
+    marks = found.group().expandtabs(4) if found else ""
+    count = len(re.findall(r"[-*+>]|\d+[.)]", marks))
+    return count + max(0, marks.count(" ") - count + 1) // 2
+
+
+def lower_heads(tokens: list[Token]) -> None:
+    """The page's own headings are h1 to h3, so those in a text begin at h4."""
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{max(4, int(token.tag[1]))}"
 
 
-def mark_items(tokens: list[Token], entry: Entry, before) -> tuple[Item, ...]:
+def mark_items(tokens: list[Token], entry: Entry, before: Sequence[Mapping[str, str]]) -> tuple[Item, ...]:
     spans = list(top_items(tokens))
     texts = [words(tokens[start:end]) for start, end in spans]
     keys = keep_keys(texts, before)
     items = []
     for (start, end), key, text in reversed(list(zip(spans, keys, texts, strict=True))):
         tokens[start].attrSet("id", f"{entry.key}-{key}")
-        tokens.insert(end, comment(key))
-        career = name_career(tokens[start:end]) if entry.kind is Kind.CAREERS else ""
+        tokens.insert(end, Token("html_block", "", 0, content=f"<!--item:{entry.key}/{key}-->"))
+        career = link_career(tokens[start:end]) if entry.kind is Kind.CAREERS else ""
         items.append(Item(key, text, career))
     return tuple(reversed(items))
 
 
-def top_items(tokens: list[Token]):
+def top_items(tokens: list[Token]) -> Iterator[tuple[int, int]]:
     """Where each item of an outermost list starts and ends, as indexes into ``tokens``."""
     start = 0
     for index, token in enumerate(tokens):
@@ -143,80 +138,64 @@ def top_items(tokens: list[Token]):
             yield start, index
 
 
-def comment(key: str) -> Token:
-    return Token("html_block", "", 0, content=f"<!--item:{key}-->")
-
-
 def words(tokens: list[Token]) -> str:
-    parts = []
-    for token in tokens:
-        if token.type == "inline":
-            parts.append(
-                "".join(
-                    child.content if child.content else " " * (child.type in {"softbreak", "hardbreak"})
-                    for child in token.children or ()
-                )
-            )
-    return " ".join(" ".join(parts).split())
+    """The words alone, on one line."""
+    inlines = (token.children or [] for token in tokens if token.type == "inline")
+    texts = ("".join(child.content or " " * child.type.endswith("break") for child in inline) for inline in inlines)
+    return " ".join(" ".join(texts).split())
 
 
-def keep_keys(texts: list[str], before) -> list[str]:
-    """A key for each item: the one it had, where its words are much the same as before; else one made of its words."""
+def keep_keys(texts: list[str], before: Sequence[Mapping[str, str]]) -> list[str]:
+    """A key for each item: the one it had, where its words are the same or much alike; else one made of its words."""
     free = {item["key"]: item["text"] for item in before}
-    same = {text: key for key, text in reversed(free.items())}
-    keys: list[str] = ["" for _ in texts]
+    taken = set(free)
+    keys = [take(text, free) for text in texts]
+    if keys.count("") * len(free) <= MOST_COMPARED:
+        keys = [key or take(likest(text, free), free) for key, text in zip(keys, texts, strict=True)]
+    turns: Counter[str] = Counter()
     for index, text in enumerate(texts):
-        if same.get(text) in free:
-            keys[index] = same[text]
-            del free[same[text]]
-    taken = set(keys) | set(free)
-    for index, text in enumerate(texts):
-        if not keys[index]:
-            keys[index] = likest(text, free) or fresh(text, taken)
-            taken.add(keys[index])
+        while not keys[index]:
+            key = hashlib.sha256(f"{text}{turns[text] or ''}".encode()).hexdigest()[:8]
+            turns[text] += 1
+            keys[index] = "" if key in taken else key
+            taken.add(key)
     return keys
 
 
-def likest(text: str, free: dict[str, str]) -> str:
-    """Take the key of the old item that reads most like this one, if any does."""
-    ratios = {key: SequenceMatcher(None, text, old).quick_ratio() for key, old in free.items()}
-    key = max(ratios, key=ratios.__getitem__, default="")
-    if not key or SequenceMatcher(None, text, free[key]).ratio() < 0.6:
-        return ""
-    del free[key]
+def take(text: str, free: dict[str, str]) -> str:
+    """Take the first free key whose words are exactly these."""
+    key = next((key for key, old in free.items() if old == text), "")
+    free.pop(key, None)
     return key
 
 
-def fresh(text: str, taken: set[str]) -> str:
-    for turn in range(len(taken) + 1):
-        key = hashlib.sha256(f"{text}{turn or ''}".encode()).hexdigest()[:8]
-        if key not in taken:
-            return key
-    raise AssertionError("Every key is taken.")
+def likest(text: str, free: Mapping[str, str]) -> str:
+    """The old words that read most like these, if any are much alike."""
+    matcher = SequenceMatcher(None, b=text[:200], autojunk=False)
+    best, likeness = "", ALIKE
+    for old in free.values():
+        matcher.set_seq1(old[:200])
+        if matcher.quick_ratio() > likeness and matcher.ratio() > likeness:
+            best, likeness = old, matcher.ratio()
+    return best
 
 
-def name_career(tokens: list[Token]) -> str:
-    """Put a place for a link round the career an item begins with, and return its key."""
-    inline = next((token for token in tokens if token.type == "inline"), None)
-    children = inline.children if inline else None
-    if not children:
+def link_career(tokens: list[Token]) -> str:
+    """Leave a place for a link round the career an item begins with, and return its key."""
+    children = next((token.children for token in tokens if token.type == "inline"), None) or []
+    index = next((index for index, child in enumerate(children) if child.type == "text" and child.content.strip()), -1)
+    if index < 0 or any(child.type == "link_open" for child in children[:index]):
         return ""
-    index = next(
-        (index for index, child in enumerate(children) if child.type == "text" and child.content.strip()), None
-    )
-    if index is None:
-        return ""
-    name, mark, rest = first_name(children[index].content)
-    key = name_key(name)
-    opening, closing = Token("link_open", "a", 1, attrs={"data-career": key}), Token("link_close", "a", -1)
-    text, after = Token("text", "", 0, content=name), Token("text", "", 0, content=mark + rest)
-    children[index : index + 1] = [opening, text, closing, after]
+    text = children[index].content
+    bold = index > 0 and children[index - 1].type == "strong_open" and children[index + 1].type == "strong_close"
+    name = text.rstrip(" .:;,") if bold else first_name(text)
+    if key := name_key(name):
+        opening, closing = Token("link_open", "a", 1, attrs={"data-career": key}), Token("link_close", "a", -1)
+        inside, after = Token("text", "", 0, content=name), Token("text", "", 0, content=text[len(name) :])
+        children[index : index + 1] = [opening, inside, closing, after]
     return key
 
 
-def first_name(text: str) -> tuple[str, str, str]:
-    """“Librarians. Why” or “Librarian – why” or “Librarian”: the name, what ends it, the rest."""
-    match = re.search(r"\s[–—-]\s|[.:;,(]", text)
-    if not match:
-        return text, "", ""
-    return text[: match.start()].rstrip(), text[len(text[: match.start()].rstrip()) : match.end()], text[match.end() :]
+def first_name(text: str) -> str:
+    """The name in “Librarian”, “Librarian: why it is close” and “Librarian – why it is close”."""
+    return re.split(r"\s[–—-]\s|[.:;,(]", text, maxsplit=1)[0].rstrip()
