@@ -7,8 +7,7 @@ from typing import Any
 
 import yaml
 
-from careers.documents import front_matter, labels
-from careers.documents.bodies import body
+from careers.documents import front_matter, labels, limits
 from careers.documents.document import CareerDocument, DocumentError, Step
 from careers.sections import TEXTS, Entry, Kind
 
@@ -26,7 +25,7 @@ def read(text: str) -> CareerDocument:
         if entry.label in places:
             raise DocumentError(f"“{entry.label}” stands here a second time.", line)
         places[entry.label] = line
-        sections[entry.key] = body([unshift(row) for row in content], line + 1)
+        sections[entry.key] = limits.section(content, line + 1, unshift)
     return CareerDocument(**values, sections=sections, lines=places)
 
 
@@ -90,5 +89,5 @@ def shift(text: str) -> str:
     return "\n".join(f" {line}" if SHIFTED_HEAD.match(line) else line for line in text.split("\n"))
 
 
-def unshift(line: str) -> str:
-    return line[1:] if line.startswith(" ") and SHIFTED_HEAD.match(line) else line
+def unshift(lines: list[str]) -> str:
+    return "\n".join(line[1:] if line.startswith(" ") and SHIFTED_HEAD.match(line) else line for line in lines).strip()

@@ -1,8 +1,12 @@
 """The one waist: what a format reads into, what is written from, and what is applied to the models."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+
+from django.utils.text import slugify
+
+from careers.sections import Entry
 
 
 class DocumentError(ValueError):
@@ -13,9 +17,6 @@ class DocumentError(ValueError):
         self.message = message
         self.line = line
         self.name = name
-
-    def named(self, name: object) -> "DocumentError":
-        return DocumentError(self.message, self.line, str(name))
 
     def __str__(self) -> str:
         """“file, line 3: sentence.”"""
@@ -32,14 +33,18 @@ class Step:
     years: str = ""
 
 
+def everything(text: str, entry: Entry) -> str:
+    return text
+
+
 @dataclass(frozen=True)
 class CareerDocument:
     """One career as its document states it. ``None`` means not stated: what is not stated is left as it is.
 
     ``category``, ``types``: labels as written (``Education & Training``). ``education``, ``remote``, ``kind`` and
-    ``status``: single words (``associate``, ``limited``, ``full``, ``draft``). ``sections``: Markdown by section key, the
-    stated ones; an empty text says that the section is empty. ``lines``: where each field, and each section by its label,
-    stands in its file; two documents that say the same are equal wherever they say it.
+    ``status``: single words (``associate``, ``limited``, ``full``, ``draft``). ``sections``: Markdown by section key;
+    an empty text says that the section is empty. ``source`` is the file it was read from; ``lines`` tells where each
+    field, and each section by its label, stands in it; ``held`` what its format leaves of a section's text.
     """
 
     title: str
@@ -58,8 +63,19 @@ class CareerDocument:
     accepted: tuple[Mapping[str, str], ...] | None = None
     checked_on: date | None = None
     sections: Mapping[str, str] = field(default_factory=dict)
+
+    # Where it comes from rather than what it says: two documents are equal without it.
+    source: str = field(default="", compare=False)
     lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    held: Callable[[str, Entry], str] = field(default=everything, compare=False, repr=False)
 
     def error(self, name: str, message: str) -> DocumentError:
         """What is wrong with a field of this document, on the line where it stands."""
-        return DocumentError(message, self.lines.get(name, 0))
+        return DocumentError(message, self.lines.get(name, 0), self.source)
+
+    def address(self) -> str:
+        """Its slug: as stated, or made of the title."""
+        slug = self.slug or slugify(self.title)[:120].strip("-")
+        if not slug:
+            raise self.error("title", "No address can be made of this title: state a slug.")
+        return slug

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
+from itertools import chain
 from pathlib import Path
 
 import yaml
@@ -10,7 +11,7 @@ from django.db.models import Model
 
 from careers import markdown
 from careers.documents import reading, rows
-from careers.documents.document import CareerDocument, DocumentError
+from careers.documents.document import CareerDocument
 from careers.models import Career, CareerType, Category, Section
 from careers.models.career import name_key
 from careers.sections import TEXTS
@@ -22,11 +23,8 @@ def build(seeds: Path) -> dict[str, str]:
     terms = rows.Terms.of(categories, types)
     by_category: dict[str, list[Model]] = {category.slug: [] for category in categories}
     for path in reading.find([seeds / "careers"]):
-        try:
-            career, *rest = career_rows(reading.read(path), terms)
-        except DocumentError as error:
-            raise error.named(path) from None
-        by_category[career.category.slug] += [career, *rest]
+        career, parts = rows_of(reading.read(path), terms)
+        by_category[career.category.slug] += [career, *parts]
     files = {f"{slug}.json": as_json(careers) for slug, careers in by_category.items() if careers}
     return {"taxonomy.json": as_json([*categories, *types])} | files
 
@@ -40,17 +38,17 @@ def taxonomy(path: Path) -> tuple[list[Category], list[CareerType]]:
     return categories, [CareerType(position=place, **term) for place, term in enumerate(terms["types"])]
 
 
-def career_rows(document: CareerDocument, terms: rows.Terms) -> list[Model]:
+def rows_of(document: CareerDocument, terms: rows.Terms) -> tuple[Career, list[Model]]:
     """The career, and everything that belongs to it."""
     if document.checked_on is None:
         raise document.error("title", "A seed states “checked_on”: its fixture is dated by it.")
     category = terms.category(document)
-    career = Career(slug=document.slug, **(rows.facts(document, terms) | {"category": category}))
+    career = Career(slug=document.address(), **(rows.facts(document, terms) | {"category": category}))
     career.name_key = name_key(career.title)
     career.published_on = document.checked_on
     career.created_at = career.changed_at = midnight(document.checked_on)
-    types = rows.typings(career, terms.types_of(document))
-    return [career, *types, *rows.titles(career, document), *rows.steps(career, document), *sections(career, document)]
+    lists = rows.lists(career, document, terms).values()
+    return career, [*chain.from_iterable(lists), *sections(career, document)]
 
 
 def sections(career: Career, document: CareerDocument) -> Iterable[Section]:

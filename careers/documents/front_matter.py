@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any
 
 import yaml
-from django.core.exceptions import ValidationError
 from django.db.models import Field
 
+from careers.documents import limits
 from careers.documents.document import DocumentError, Step
 from careers.documents.labels import nearest
-from careers.models import AlternateTitle, Career, Education, Kind, LeadsTo, Remote, Status
+from careers.documents.limits import field
+from careers.models import AlternateTitle, Education, Kind, LeadsTo, Remote, Status
 
 LONGEST = 64_000
 DEEPEST = 5
@@ -33,20 +34,14 @@ class Value:
     def line(self) -> int:
         return self.node.start_mark.line + 1 + self.offset
 
-    def text(self, field: Field | None = None) -> str:
-        """A scalar as it is written, on one line; ``field`` says how long it may be and what it must look like."""
+    def text(self, rule: Field | None = None) -> str:
+        """A scalar as it is written; ``rule`` says how long it may be and what it must look like."""
         if not isinstance(self.node, yaml.ScalarNode) or self.node.tag == "tag:yaml.org,2002:null":
             raise self.error(f"“{self.name}” must be a text.")
-        text = " ".join(self.node.value.split())
-        try:
-            if field is not None:
-                field.run_validators(text)
-        except ValidationError as error:
-            raise self.error(f"“{self.name}” is not right. {' '.join(error.messages)}") from None
-        return text
+        return limits.text(self.node.value, self.name, self.line, rule)
 
-    def required(self, field: Field) -> str:
-        text = self.text(field)
+    def required(self, rule: Field) -> str:
+        text = self.text(rule)
         if not text:
             raise self.error(f"“{self.name}” is empty.")
         return text
@@ -71,10 +66,10 @@ class Value:
             found[name] = Value(name, node, self.offset)
         return found
 
-    def texts(self, field: Field | None = None) -> tuple[str, ...]:
+    def texts(self, rule: Field | None = None) -> tuple[str, ...]:
         texts: list[str] = []
         for item in self.items():
-            text = item.text(field)
+            text = item.text(rule)
             if not text or text in texts:
                 raise item.error(f"“{text}” stands twice in “{self.name}”." if text else f"“{self.name}” has a gap.")
             texts.append(text)
@@ -104,9 +99,9 @@ class Value:
         if "career" not in values:
             raise self.error("A step of “leads_to” must name its career.")
         needs, years = (
-            values[name].text(LeadsTo._meta.get_field(name)) if name in values else "" for name in ("needs", "years")
+            values[name].text(field(name, LeadsTo)) if name in values else "" for name in ("needs", "years")
         )
-        return Step(values["career"].required(LeadsTo._meta.get_field("to_slug")), needs, years)
+        return Step(values["career"].required(field("to_slug", LeadsTo)), needs, years)
 
     def accepted(self) -> tuple[dict[str, str], ...]:
         return tuple(
@@ -114,18 +109,14 @@ class Value:
         )
 
 
-def _field(name: str) -> Field:
-    return Career._meta.get_field(name)
-
-
 FIELDS: dict[str, Callable[[Value], Any]] = {
-    "title": lambda value: value.required(_field("title")),
-    "slug": lambda value: value.required(_field("slug")),
-    "code": lambda value: value.text(_field("code")),
+    "title": lambda value: value.required(field("title")),
+    "slug": lambda value: value.required(field("slug")),
+    "code": lambda value: value.text(field("code")),
     "category": Value.text,
     "types": Value.texts,
-    "summary": lambda value: value.text(_field("summary")),
-    "titles": lambda value: value.texts(AlternateTitle._meta.get_field("title")),
+    "summary": lambda value: value.text(field("summary")),
+    "titles": lambda value: value.texts(field("title", AlternateTitle)),
     "education": lambda value: value.word([level.slug for level in Education]),
     "remote": lambda value: value.word([level.slug for level in Remote]),
     "subjects": Value.texts,
@@ -147,8 +138,6 @@ def read(text: str, offset: int) -> tuple[dict[str, Any], dict[str, int]]:
     lines = {name: value.line for name, value in values.items()}
     if "title" not in fields:
         raise DocumentError("The front matter has no title.", offset)
-    if any(step.career == fields.get("slug") for step in fields.get("leads_to", ())):
-        raise DocumentError("It leads to itself.", lines["leads_to"])
     return fields, lines
 
 
@@ -170,7 +159,7 @@ def look_over(text: str, offset: int) -> None:
     """Refuse what grows when it is read: aliases, which repeat what they name, and nesting no document needs."""
     depth = 0
     for event in yaml.parse(text, Loader=Loader):
-        line = event.start_mark.line + 1 + offset
+        line = offset + (event.start_mark.line + 1 if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent):
             raise DocumentError("The front matter uses an alias (“*name”): write the value out.", line)
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from django.utils.text import slugify
-
 from careers.documents import career_document, text_view
 from careers.documents.document import CareerDocument, DocumentError
 
@@ -24,16 +22,15 @@ def find(paths: Iterable[Path]) -> list[Path]:
 def in_folder(folder: Path) -> list[Path]:
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
     if not files:
-        raise DocumentError("There is no .md or .txt document in this folder.").named(folder)
+        raise DocumentError("There is no .md or .txt document in this folder.", name=str(folder))
     return files
 
 
-def read(path: Path, *, slug: str | None = None) -> CareerDocument:
-    """The document in a file. Its slug is ``slug``, or what it states, or made of its title."""
+def read(path: Path) -> CareerDocument:
     try:
-        return with_slug(read_format(path)(decode(read_bytes(path))), slug)
+        return replace(read_format(path)(decode(read_bytes(path))), source=str(path))
     except DocumentError as error:
-        raise error.named(path) from None
+        raise DocumentError(error.message, error.line, str(path)) from None
 
 
 def read_format(path: Path):
@@ -74,12 +71,3 @@ def decode_windows(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DocumentError("It is neither UTF-8 nor Windows-1252.", line) from None
-
-
-def with_slug(document: CareerDocument, slug: str | None) -> CareerDocument:
-    slug = slug or document.slug or slugify(document.title)[:120].strip("-")
-    if not slug:
-        raise document.error("title", "No address can be made of this title: state a slug.")
-    if any(step.career == slug for step in document.leads_to or ()):
-        raise document.error("leads_to", "It leads to itself.")
-    return replace(document, slug=slug)

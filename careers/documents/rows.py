@@ -1,8 +1,10 @@
 """What a document states, as values and rows of the models."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import Model
 
 from careers.documents import labels
 from careers.documents.document import CareerDocument
@@ -63,18 +65,25 @@ def facts(document: CareerDocument, terms: Terms) -> dict[str, Any]:
     return values
 
 
-def typings(career: Career, types: Iterable[CareerType]) -> list[Typing]:
-    return [Typing(career=career, type=type_, position=place) for place, type_ in enumerate(types)]
+def lists(career: Career, document: CareerDocument, terms: Terms) -> dict[str, Sequence[Model]]:
+    """The rows of each stated list, in order and unsaved, by the career's name for them."""
+    if any(step.career == career.slug for step in document.leads_to or ()):
+        raise document.error("leads_to", "It leads to itself.")
+    made: dict[str, Sequence[Model]] = {}
+    if document.types is not None:
+        made["typings"] = numbered(Typing(career=career, type=type_) for type_ in terms.types_of(document))
+    if document.titles is not None:
+        made["alternate_titles"] = numbered(AlternateTitle(career=career, title=title) for title in document.titles)
+    if document.leads_to is not None:
+        made["leads_to"] = numbered(
+            LeadsTo(career=career, to_slug=step.career, needs=step.needs, years=step.years)
+            for step in document.leads_to
+        )
+    return made
 
 
-def titles(career: Career, document: CareerDocument) -> list[AlternateTitle]:
-    return [
-        AlternateTitle(career=career, title=title, position=place) for place, title in enumerate(document.titles or ())
-    ]
-
-
-def steps(career: Career, document: CareerDocument) -> list[LeadsTo]:
-    return [
-        LeadsTo(career=career, to_slug=step.career, needs=step.needs, years=step.years, position=place)
-        for place, step in enumerate(document.leads_to or ())
-    ]
+def numbered(made: Iterable[Any]) -> Sequence[Model]:
+    made = list(made)
+    for position, row in enumerate(made):
+        row.position = position
+    return made

@@ -57,9 +57,9 @@ def today():
 
 
 class CareerQuerySet(models.QuerySet):
-    def published(self):
-        """The careers a visitor may see today."""
-        return self.filter(status=Status.PUBLISHED, published_on__lte=today())
+    def published(self, on=None):
+        """The careers a visitor may see today, or on another day."""
+        return self.filter(status=Status.PUBLISHED, published_on__lte=on or today())
 
     def visible_to(self, user):
         """The careers this person may see: whoever edits content sees drafts too."""
@@ -125,7 +125,7 @@ class Career(NaturallyKeyed):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
     )
 
-    objects = NaturalKeyManager.from_queryset(CareerQuerySet)()
+    objects = NaturalKeyManager.from_queryset(CareerQuerySet)()  # type: ignore[misc]
 
     class Meta:
         ordering = ["title", "pk"]
@@ -157,6 +157,11 @@ class Career(NaturallyKeyed):
 
     def get_absolute_url(self):
         return reverse("careers:detail", args=[self.slug])
+
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        """The profiles this person was the last to change."""
+        return list(cls.objects.filter(changed_by=user).values("title", "changed_at"))
 
     def is_public(self):
         """The same rule as ``published()``, for a row already read."""

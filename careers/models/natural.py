@@ -7,13 +7,13 @@ from django.db import models
 
 class NaturalKeyManager(models.Manager):
     def get_by_natural_key(self, *key):
-        return self.get(**dict(zip(self.model.natural_fields, key, strict=True)))
+        return self.get(**dict(zip(self.model.natural_fields, key, strict=True)))  # type: ignore[attr-defined]
 
 
 class NaturallyKeyed(models.Model):
     """``natural_fields`` are lookups such as ``career__slug``: together they name one row."""
 
-    natural_fields = ("slug",)
+    natural_fields: tuple[str, ...] = ("slug",)
 
     objects = NaturalKeyManager()
 
