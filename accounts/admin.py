@@ -73,6 +73,10 @@ class UserAdmin(admin.ModelAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
 
+    def get_search_results(self, request, queryset, search_term):
+        """SQLite refuses to look for very long words, and no name is longer than this."""
+        return super().get_search_results(request, queryset, search_term[:150])
+
     @admin.display(description="Roles")
     def roles(self, user):
         return ", ".join(sorted(group.name for group in user.groups.all())) or "–"

@@ -20,8 +20,7 @@ class SignedOutMiddleware(LoginRequiredMiddleware):
     def handle_no_permission(self, request, view_func):
         if request.method == "POST":
             return self.keep_what_was_typed(request)
-        here = request.htmx.current_url_abs_path if request.htmx else request.get_full_path()
-        return sign_in(request, here or "/")
+        return sign_in(request, page_of(request) if request.htmx else request.get_full_path())
 
     def keep_what_was_typed(self, request):
         form = typed.read(request)
@@ -29,6 +28,14 @@ class SignedOutMiddleware(LoginRequiredMiddleware):
         if key is None:
             return render(request, "form_expired.html", {"typed": form, "signed_out": True}, status=403)
         return sign_in(request, typed.address(key))
+
+
+def page_of(request):
+    """The page on which htmx asks; the start where the browser names none of ours."""
+    try:
+        return request.htmx.current_url_abs_path or "/"
+    except ValueError:
+        return "/"
 
 
 def sign_in(request, then):
