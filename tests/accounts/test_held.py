@@ -1,0 +1,81 @@
+import json
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from accounts.actions import give_one_time_password, set_email
+from accounts.held import OTHERS
+from tests.factories import UserFactory
+
+
+def points(model, targets, *, cascading):
+    """Whether a row of this model points at one of these; if asked, so that it goes with it."""
+    fields = (field for field in model._meta.get_fields() if field.concrete and (field.many_to_one or field.one_to_one))
+    return any(
+        field.related_model in targets and (field.remote_field.on_delete is models.CASCADE or not cascading)
+        for field in fields
+    )
+
+
+def models_about_people():
+    """Those that point at a person, and those whose rows go with such rows."""
+    people = {get_user_model()}
+    found = {model for model in apps.get_models() if points(model, people, cascading=False)}
+    gone = people | {model for model in found if points(model, people, cascading=True)}
+    while more := {model for model in apps.get_models() if points(model, gone, cascading=True)} - gone:
+        gone |= more
+    return found | gone
+
+
+def test_every_model_about_people_says_what_it_holds():
+    silent = {
+        model._meta.label_lower
+        for model in models_about_people()
+        if not hasattr(model, "held_about") and model._meta.label_lower not in OTHERS
+    }
+
+    assert silent == set()
+
+
+def test_the_walk_finds_what_hangs_on_a_person():
+    labels = {model._meta.label_lower for model in models_about_people()}
+
+    assert {"accounts.user", "account.emailaddress", "account.emailconfirmation", "plans.plan", "plans.step"} <= labels
+    assert "careers.category" not in labels
+
+
+def test_every_declaration_is_of_a_model_that_is_there():
+    assert set(OTHERS) <= {model._meta.label_lower for model in apps.get_models()}
+
+
+def test_everything_held_is_downloaded_as_json(client, ada):
+    set_email(user=ada, email="ada@example.org")
+    client.force_login(ada)
+
+    response = client.get("/account/download/")
+
+    held = json.loads(response.content)
+    assert response["Content-Disposition"] == 'attachment; filename="my-account.json"'
+    assert "no-store" in response["Cache-Control"]
+    assert held["accounts"][0]["user name"] == "ada"
+    assert held["email addresses"][0]["email"] == "ada@example.org"
+    assert held["sessions"]
+
+
+def test_no_secret_and_nobody_elses_is_in_it(client, ada):
+    UserFactory(username="somebody-else")
+    give_one_time_password(user=UserFactory(username="another"))
+    client.force_login(ada)
+
+    text = client.get("/account/download/").text
+
+    assert ada.password not in text
+    assert "somebody-else" not in text
+    assert client.session["_auth_user_hash"] not in text
+
+
+def test_words_stay_readable(client, db):
+    client.force_login(UserFactory(name="Zoë 🌍 عائشة"))
+
+    assert "Zoë 🌍 عائشة" in client.get("/account/download/").text
