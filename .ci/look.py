@@ -21,7 +21,7 @@ PAGES = {
     "/sitemap.xml": ["/careers/library-technicians/"],
     "/healthz": ["ok"],
 }
-FORMS = {"/account/login/": ["csrfmiddlewaretoken"], "/account/signup/": ["csrfmiddlewaretoken"]}
+FORMS = {"/account/sign-in/": ["csrfmiddlewaretoken"], "/account/sign-up/": ["csrfmiddlewaretoken"]}
 
 
 def fetch(url: str):
