@@ -9,10 +9,11 @@ and a test holds the two together.
 import datetime
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate, chain, compress, islice
 from operator import and_, or_
+from typing import Any
 
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
@@ -36,7 +37,10 @@ class Selection:
 
 @dataclass(frozen=True)
 class Facets:
-    """Bit ``n`` of every mask is the career at place ``n`` in title order."""
+    """Bit ``n`` of every mask is the career at place ``n`` in title order.
+
+    ``kept`` is for what others make of the same content, and may keep as long as it stands.
+    """
 
     keys: list[int]
     places: dict[int, int]
@@ -45,6 +49,7 @@ class Facets:
     orders: dict[str, list[int]]
     categories: list[Category]
     types: list[CareerType]
+    kept: dict[str, Any] = field(default_factory=dict)
 
     def select(
         self, chosen: Choices, *, drafts: bool = False, tiers: tuple[list[int], ...] | None = None, sort: str = ""

@@ -81,6 +81,13 @@ class CareerFilter(django_filters.FilterSet):
         self.filters["remote"].extra["choices"] = levels(Remote)
         self.filters["sort"].extra["choices"] = list(SORTS.items())
 
+    @classmethod
+    def form_of(cls, index: facets.Facets) -> "type[forms.Form]":
+        """The form that reads an address: made once for an index, since its choices are the index's."""
+        if "form" not in index.kept:
+            index.kept["form"] = cls(index=index).get_form_class()
+        return index.kept["form"]
+
     def by_words(self, queryset, name, value):
         return queryset.filter(pk__in=[pk for tier in search.match(value) for pk in tier])
 

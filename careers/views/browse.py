@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from careers import facets
+from careers.cards import cards_of
 from careers.views.listing import Listing
 from careers.views.visitors import visitor_page
 from pathways.htmx import wants_part
@@ -27,5 +28,6 @@ def home(request):
 def career_list(request):
     drafts = request.user.has_perm("careers.view_career")
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
+    cards = cards_of(request, listing)
     template = "careers/career_list.html#browse" if wants_part(request) else "careers/career_list.html"
-    return render(request, template, {"listing": listing})
+    return render(request, template, {"listing": listing, "cards": cards})

@@ -5,10 +5,11 @@ from functools import cached_property
 from math import ceil
 
 from django.http import QueryDict
+from django.utils.http import urlencode
 
 from careers import facets, search
 from careers.filters import SORTS, CareerFilter
-from careers.models import Career, Education, Remote
+from careers.models import Education, Remote
 
 PAGE_SIZE = 24
 GROUPS = (("category", "Category"), ("type", "Type"), ("education", "You need no more than"), ("remote", "Remote work"))
@@ -47,9 +48,9 @@ class Link:
 class Listing:
     def __init__(self, data: QueryDict, *, index: facets.Facets, drafts: bool):
         self.index = index
-        self.filter = CareerFilter(data, index=index)
-        self.filter.is_valid()
-        self.chosen = self.filter.form.cleaned_data
+        self.form = CareerFilter.form_of(index)(data)
+        self.form.is_valid()
+        self.chosen = self.form.cleaned_data
         self.words = self.chosen["q"]
         tiers = search.match(self.words) if self.words else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
@@ -68,11 +69,9 @@ class Listing:
         return max(1, ceil(self.total / PAGE_SIZE))
 
     @cached_property
-    def careers(self) -> list[Career]:
-        """The careers of this page, in order, in two queries."""
-        keys = self.selection.page(self.number, PAGE_SIZE)
-        found = Career.objects.select_related("category").prefetch_related("typings__type").in_bulk(keys)
-        return [found[key] for key in keys if key in found]
+    def keys(self) -> list[int]:
+        """Of the careers of this page, in order."""
+        return self.selection.page(self.number, PAGE_SIZE)
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -118,16 +117,19 @@ class Listing:
     @property
     def unknown(self) -> list[str]:
         """Choices in the address that we do not have."""
-        return [value for field in self.filter.form.fields.values() for value in getattr(field, "unknown", ())]
+        return [value for field in self.form.fields.values() for value in getattr(field, "unknown", ())]
 
     def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
-        query = QueryDict(mutable=True)
-        for key in ("q", "category", "type", "education", "remote"):
-            query.setlist(key, [value for value in as_list(self.chosen[key]) if (key, value) != without])
-        query.setlist("sort", as_list(self.chosen["sort"] if sort is None else sort))
-        query.setlist("page", [str(page)] if page > 1 else [])
-        return f"?{query.urlencode()}"
+        pairs = [pair for pair in self.pairs if pair != without]
+        pairs += [("sort", self.chosen["sort"] if sort is None else sort), ("page", str(page) if page > 1 else "")]
+        return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+
+    @cached_property
+    def pairs(self) -> list[tuple[str, str]]:
+        """The filters that are set, as the address has them."""
+        groups = [(key, slug) for key, slugs in self.picked().items() for slug in slugs]
+        return [("q", self.words), *groups] if self.words else groups
 
 
 def as_list(chosen: str | list[str]) -> list[str]:

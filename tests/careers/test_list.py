@@ -1,5 +1,7 @@
 """The list: its address holds its whole state."""
 
+import re
+
 import pytest
 
 from careers.actions import content_changed
@@ -11,7 +13,7 @@ URL = "/careers/"
 
 
 def titles(response):
-    return [career.title for career in response.context["listing"].careers]
+    return re.findall(r"<h3><a href=\"[^\"]+\">(.+?)</a></h3>", response.content.decode())
 
 
 def counts(response, key):

@@ -1,0 +1,116 @@
+"""All that a profile page shows of a career, in a few queries whose cost does not grow with the portal."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Subquery
+
+from careers.models import AlternateTitle, Career, CareerType, LeadsTo, Section
+from careers.models.career import today
+from careers.prepared import Prepared
+
+NAMED = re.compile(r'<a data-career="([^"]*)">')
+MOST_LINKS = 40
+
+
+@dataclass(frozen=True)
+class Named:
+    """A career by what a link to it needs."""
+
+    slug: str
+    title: str
+
+
+@dataclass(frozen=True)
+class NextJob:
+    """A career of ours that this one leads to, and what the step takes."""
+
+    career: Named
+    needs: str
+    years: str
+
+
+@dataclass(frozen=True)
+class Profile:
+    """``texts`` is the HTML of each section that is written, by key."""
+
+    career: Career
+    types: list[CareerType]
+    titles: list[str]
+    texts: dict[str, str]
+    next_jobs: list[NextJob]
+    before: Named | None
+    after: Named | None
+
+
+def read_profile(career: Career) -> Profile:
+    types = [CareerType(slug=slug, name=name) for slug, name in TYPES.rows(career=career.pk)]
+    titles = [title for (title,) in TITLES.rows(career=career.pk)]
+    texts = dict(TEXTS.rows(career=career.pk))
+    jobs = NEXT_JOBS.rows(career=career.pk)
+    names = NAMED.findall(texts.get("related", ""))
+    slugs, by_name = linked(names, [slug for slug, *_ in jobs])
+    if "related" in texts:
+        texts["related"] = link(texts["related"], by_name)
+    next_jobs = [NextJob(slugs[slug], needs, years) for slug, needs, years in jobs if slug in slugs]
+    return Profile(career, types, titles, texts, next_jobs, **neighbours(career))
+
+
+def types_of(career: int) -> QuerySet:
+    return CareerType.objects.filter(typings__career=career).order_by("typings__position").values_list("slug", "name")
+
+
+def texts_of(career: int) -> QuerySet:
+    return Section.objects.filter(career=career).values_list("key", "html")
+
+
+def titles_of(career: int) -> QuerySet:
+    return AlternateTitle.objects.filter(career=career).values_list("title")
+
+
+def next_jobs_of(career: int) -> QuerySet:
+    return LeadsTo.objects.filter(career=career).values_list("to_slug", "needs", "years")
+
+
+def around(category: int, title: str, pk: int, day: date) -> QuerySet:
+    """The published careers just before and after this one by title in its category."""
+    others = Career.objects.published(on=day).filter(category=category)
+    earlier = Q(title__lt=title) | Q(title=title, pk__lt=pk)
+    later = Q(title__gt=title) | Q(title=title, pk__gt=pk)
+    before = others.filter(earlier).order_by("-title", "-pk").values("pk")[:1]
+    after = others.filter(later).order_by("title", "pk").values("pk")[:1]
+    found = Career.objects.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).order_by()
+    is_later = ExpressionWrapper(later, output_field=BooleanField())
+    return found.annotate(is_later=is_later).values_list("is_later", "slug", "title")
+
+
+TYPES = Prepared(types_of, career=int)
+TEXTS = Prepared(texts_of, career=int)
+TITLES = Prepared(titles_of, career=int)
+NEXT_JOBS = Prepared(next_jobs_of, career=int)
+AROUND = Prepared(around, category=int, title=str, pk=int, day=date)
+
+
+def neighbours(career: Career) -> dict[str, Named | None]:
+    rows = AROUND.rows(category=career.category_id, title=career.title, pk=career.pk, day=today())
+    found = {bool(is_later): Named(slug, title) for is_later, slug, title in rows}
+    return {"before": found.get(False), "after": found.get(True)}
+
+
+def linked(names: list[str], slugs: list[str]) -> tuple[dict[str, Named], dict[str, Named]]:
+    """The published careers among those named and those led to: by slug, and by the key of their name."""
+    if not names and not slugs:
+        return {}, {}
+    wanted = Q(name_key__in=names[:MOST_LINKS]) | Q(slug__in=slugs[:MOST_LINKS])
+    rows = Career.objects.published().filter(wanted).order_by().values_list("slug", "title", "name_key")
+    return {row[0]: Named(*row[:2]) for row in rows}, {row[2]: Named(*row[:2]) for row in rows}
+
+
+def link(html: str, careers: dict[str, Named]) -> str:
+    """Fill the places that the renderer left round names of careers; the others stay plain text."""
+    return NAMED.sub(lambda match: opening(careers[match[1]]) if match[1] in careers else match[0], html)
+
+
+def opening(career: Named) -> str:
+    return f'<a href="/careers/{career.slug}/">'
