@@ -1,0 +1,116 @@
+"""``python -m tests.bench``: start the servers, measure, print, stop."""
+
+import argparse
+import signal
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.bench import browser, lighthouse, processes, report
+from tests.bench.databases import PostgreSQL, SQLite
+from tests.bench.lines import LINES, pages, profiles
+from tests.bench.load import loader, page
+from tests.bench.measure import Bench
+from tests.bench.servers import ROOT, Server, environment, manage, serve
+
+SIZE, SIZES = 1000, (100, 1000, 10_000)
+
+
+def main() -> None:
+    options = arguments()
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    started = time.monotonic()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pathways-bench-")))
+        manage("django", "collectstatic", "--noinput", env=environment(folder))
+        rows = list(server_rows(stack, folder, options)) if "server" in options.only else []
+        rows += browser_rows(stack, folder, options) if "browser" in options.only else []
+    say("\n".join(report.table(rows)))
+    say(f"\nTaken in {time.monotonic() - started:.0f} seconds.")
+    report.keep(rows, ROOT / "var" / "bench.json", taken=datetime.now(UTC).isoformat(), quick=options.quick)
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="What a request costs: docs/speed.md.")
+    parser.add_argument("--quick", action="store_true", help=f"{SIZE:,} careers only, and fewer rounds")
+    parser.add_argument("--only", choices=["server", "browser"], default="server browser", help="one half of it")
+    parser.add_argument("--line", default="", help="only the lines whose name begins so, such as “Profile”")
+    parser.add_argument("--database", metavar="postgresql://user:password@host:port", help="instead of SQLite")
+    return parser.parse_args()
+
+
+def server_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
+    database = PostgreSQL(options.database.rstrip("/")) if options.database else SQLite(folder)
+    sizes = (SIZE,) if options.quick else SIZES
+    products = {size: product(stack, folder, database, size) for size in sizes}
+    lines = tuple(line for line in LINES if line.name.startswith(options.line))
+    bodies(folder, products[SIZE], lines)
+    bare = stack.enter_context(serve("tests.bench.bare:application", name="", env=environment(folder)))
+    bench = Bench(stack.enter_context(loader()), database, products, requests=120 if options.quick else 300)
+    rounds = 3 if options.quick else 7
+    for number in range(1, rounds + 1):
+        say(f"Round {number} of {rounds} …")
+        bench.round(lines, bare, SIZE, number)
+    yield from report.costs(bench, lines, SIZE)
+    yield from report.growth(bench, lines)
+    yield from report.tails(bench, lines, SIZE)
+    yield from after_change(bench)
+    yield from memory(bench)
+
+
+def browser_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
+    """Without HTTPS, which no browser speaks to this address."""
+    say("Visiting in the browser …")
+    env = environment(folder, DATABASE_URL=SQLite(folder).url("site"), HTTPS="false")
+    session = manage("tests.bench.site", env=env).strip().splitlines()[-1]
+    server = stack.enter_context(serve("pathways.wsgi", name="site", env=env))
+    yield from browser.rows(server.address, visits=3 if options.quick else 7)
+    yield from lighthouse.rows(folder, server.address, session, runs=1 if options.quick else 3)
+
+
+def product(stack: ExitStack, folder: Path, database, size: int) -> Server:
+    say(f"Writing {size:,} careers …")
+    name = f"bench_{size}"
+    env = environment(folder, DATABASE_URL=database.url(name))
+    database.create(name)
+    stack.callback(database.drop, name)
+    manage("tests.bench.generate", str(size), env=env)
+    return stack.enter_context(serve("pathways.wsgi", name=name, env=env))
+
+
+def bodies(folder: Path, server: Server, lines) -> None:
+    """What the bare view is to return: the very pages, and nothing where the product answers “not modified”."""
+    for line in lines:
+        body = b"" if line.conditional else page(server.port, line.addresses(SIZE)[0])[0]
+        (folder / "bodies" / line.key).write_bytes(body)
+
+
+def after_change(bench: Bench):
+    part = "The first request of all after a change of content, on one worker, in ms of CPU"
+    for size in bench.products:
+        list_, profile = bench.after_change(size, pages(size), 10), bench.after_change(size, profiles(size), 10)
+        yield report.Row(part, f"List, the index of facets made anew, {size:,} careers", list_, unit="ms")
+        yield report.Row(part, f"Profile, {size:,} careers", profile, unit="ms")
+
+
+def memory(bench: Bench):
+    for size, server in bench.products.items():
+        for kind in ("Rss", "Pss"):
+            held = processes.memory(server.workers(), kind)
+            goal = report.RESIDENT if kind == "Rss" else None
+            yield report.Row("Memory of both workers after the run", f"{kind}, {size:,} careers", held, goal, unit="MB")
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except KeyboardInterrupt:
+        sys.exit("\nStopped.")

@@ -1,0 +1,96 @@
+"""What is measured: each line with the addresses it asks for and the ratio to the bare view that it may cost.
+
+A repeated read asks for one address again and again. A first read asks for many, each once and after a change of
+content, so that no worker has any of them ready; the index of facets is made anew before the clock starts.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+from urllib.parse import urlencode
+
+from django.utils.text import slugify
+
+from tests.bench import words
+from tests.bench.generate import slug
+
+PASS = 120
+PAGE = 24
+ONCE_MORE = "/careers/?remote=none&remote=mostly&education=school"
+
+
+@dataclass(frozen=True)
+class Line:
+    """``addresses`` of a number of careers; ``growth`` is what 10,000 may cost over 100, where the pages are alike."""
+
+    name: str
+    addresses: Callable[[int], list[str]]
+    goal: float
+    growth: float | None = None
+    first: bool = False
+    conditional: bool = False
+
+    @property
+    def key(self) -> str:
+        return slugify(self.name)
+
+
+def profiles(size: int) -> list[str]:
+    return [f"/careers/{slug(number)}/" for number in range(min(size, PASS))]
+
+
+def pages(size: int) -> list[str]:
+    """Full pages of the list in its four orders."""
+    sorts = ("", "-title", "education", "newest")
+    numbers = range(1, min(size // PAGE, PASS // len(sorts)) + 1)
+    return [f"/careers/?{urlencode({'sort': sort, 'page': number})}" for number in numbers for sort in sorts]
+
+
+def narrow(size: int) -> list[str]:
+    return filters(2, 2)
+
+
+def wide(size: int) -> list[str]:
+    """Choices so many that a page is full at every size."""
+    return filters(10, 5)
+
+
+def filters(categories: int, types: int) -> list[str]:
+    """Different choices of so many categories and types, of all there are."""
+    random, found = Random(f"{categories} {types}"), {}
+    while len(found) < PASS:
+        picked = sorted(random.sample(words.CATEGORIES, categories)), sorted(random.sample(words.TYPES, types))
+        pairs = [("category", slugify(name)) for name in picked[0]] + [("type", slugify(name)) for name in picked[1]]
+        found[f"/careers/?{urlencode(pairs)}"] = None
+    return list(found)
+
+
+def broad(size: int) -> list[str]:
+    """Names of jobs and their beginnings, as people type them: each finds about four careers in ten."""
+    typed = [role[:length] for role in words.ROLES for length in range(max(4, len(role) - 5), len(role) + 1)]
+    return searches(sorted(dict.fromkeys(typed), key=lambda word: word not in words.ROLES))
+
+
+def two_words(size: int) -> list[str]:
+    return searches([f"{field} {role}" for role in words.ROLES[:5] for field in words.FIELDS[:24]])
+
+
+def searches(queries: list[str]) -> list[str]:
+    return [f"/careers/?{urlencode({'q': query})}" for query in queries[:PASS]]
+
+
+LINES = (
+    Line("Profile, first read", profiles, 5, growth=1.1, first=True),
+    Line("Profile, repeated", profiles, 2.5, growth=1.1),
+    Line("Profile, conditional", profiles, 2.5, growth=1.1, conditional=True),
+    Line("List, first read", pages, 8, growth=1.5, first=True),
+    Line("List, repeated", pages, 8, growth=1.5),
+    Line("Filter by 2 categories and 2 types, first read", narrow, 8, first=True),
+    Line("Filter by 2 categories and 2 types, repeated", narrow, 8),
+    Line("Filter by 10 categories and 5 types, first read", wide, 8, growth=1.5, first=True),
+    Line("Filter by 10 categories and 5 types, repeated", wide, 8, growth=1.5),
+    Line("Search for one broad word, first read", broad, 12, growth=3, first=True),
+    Line("Search for one broad word, repeated", broad, 12, growth=3),
+    Line("Search for two words, first read", two_words, 12, first=True),
+    Line("Search for two words, repeated", two_words, 12),
+)
