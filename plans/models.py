@@ -1,32 +1,49 @@
 """What a student intends: one plan, the careers it aims for, and the steps to take."""
 
+import datetime
 import uuid
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from careers.models import Career
+from careers.models.natural import NaturalKeyManager, NaturallyKeyed
 from careers.sections import TEXTS
 
+FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)
 
-class Plan(models.Model):
+
+class Plan(NaturallyKeyed):
     """A student's one plan."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
+    natural_fields = ("user__username",)
+
     def __str__(self):
         return f"Plan {self.pk}"
 
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        return list(cls.objects.filter(user=user).values("created_at"))
+
 
 class RemovableQuerySet(models.QuerySet):
+    """Rows of a plan that can be taken out and brought back."""
+
+    def of(self, user):
+        """The rows of this person's plan: whoever else asks finds nothing."""
+        return self.filter(plan__user=user)
+
     def kept(self):
         """What has not been taken out; what has can be brought back."""
         return self.filter(removed_at__isnull=True)
 
 
-class Target(models.Model):
+class Target(NaturallyKeyed):
     """A career saved in a plan. Taking it out keeps its notes and steps, so that undo brings everything back."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="targets")
@@ -40,10 +57,13 @@ class Target(models.Model):
     saved_at = models.DateTimeField(default=timezone.now)
     removed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = RemovableQuerySet.as_manager()
+    natural_fields = ("plan__user__username", "career__slug")
+
+    objects = NaturalKeyManager.from_queryset(RemovableQuerySet)()
 
     class Meta:
         ordering = ["rank", "saved_at", "pk"]
+        verbose_name = "saved career"
         constraints = [
             models.UniqueConstraint(
                 fields=["plan", "career"],
@@ -53,11 +73,34 @@ class Target(models.Model):
         ]
 
     def __str__(self):
-        return self.title
+        return self.name
+
+    @property
+    def name(self):
+        """The career's title as it is now, or as it was where the career is not to be read any more."""
+        return self.career.title if self.is_open else self.title
+
+    @property
+    def is_open(self):
+        """Whether there is a profile to read."""
+        return self.career is not None and self.career.is_public()
+
+    def natural_key(self):
+        return (*self.plan.natural_key(), self.career.slug if self.career else None)
+
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        return list(cls.objects.of(user).values("title", "rank", "notes", "saved_at", "removed_at"))
 
 
-class Step(models.Model):
-    """Something to do, under a saved career or apart from any. Words taken from a profile are copied, and stay as they were."""
+class StepQuerySet(RemovableQuerySet):
+    def shown(self):
+        """What the plan shows: a step goes out of sight, and comes back, with the saved career it stands under."""
+        return self.kept().filter(target__removed_at__isnull=True)
+
+
+class Step(NaturallyKeyed):
+    """Something to do, under a saved career or apart from any. What is taken from a profile is copied and stays so."""
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="steps")
     target = models.ForeignKey(Target, on_delete=models.SET_NULL, null=True, blank=True, related_name="steps")
@@ -65,9 +108,11 @@ class Step(models.Model):
     due_on = models.DateField(null=True, blank=True)
     done_on = models.DateField(null=True, blank=True)
     position = models.PositiveIntegerField(default=0)
-    version = models.PositiveIntegerField(default=0, help_text="Counts changes, so that two tabs notice each other.")
+    version = models.PositiveIntegerField(
+        default=0, help_text="Counts changes of its words and date, so that two tabs notice each other."
+    )
     token = models.UUIDField(
-        default=uuid.uuid4, help_text="Of the form it was sent with: a double click makes one step."
+        default=uuid.uuid4, help_text="Made of the form it was sent with: a double click makes one step."
     )
     career = models.ForeignKey(Career, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     section = models.CharField(max_length=24, blank=True, choices=[(entry.key, entry.label) for entry in TEXTS])
@@ -75,7 +120,9 @@ class Step(models.Model):
     created_at = models.DateTimeField(default=timezone.now, editable=False)
     removed_at = models.DateTimeField(null=True, blank=True)
 
-    objects = RemovableQuerySet.as_manager()
+    natural_fields = ("plan__user__username", "token")
+
+    objects = NaturalKeyManager.from_queryset(StepQuerySet)()
 
     class Meta:
         ordering = ["position", "pk"]
@@ -87,16 +134,31 @@ class Step(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["plan", "career", "section", "item"],
-                condition=~models.Q(item=""),
+                condition=~Q(item=""),
                 name="plans_step_item_once",
                 violation_error_message="This item is in your plan already.",
             ),
             models.CheckConstraint(
                 name="plans_step_has_text",
-                condition=~models.Q(text=""),
+                condition=~Q(text=""),
                 violation_error_message="Write what you will do.",
+            ),
+            models.CheckConstraint(
+                name="plans_step_due_in_reach",
+                condition=Q(due_on__isnull=True) | Q(due_on__range=(FIRST_DAY, LAST_DAY)),
+                violation_error_message="Choose a day between 1900 and 2200.",
+            ),
+            models.CheckConstraint(
+                name="plans_step_item_has_section",
+                condition=Q(item="") | ~Q(section=""),
+                violation_error_message="An item is known by its section and its key.",
             ),
         ]
 
     def __str__(self):
         return self.text
+
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        told = ("text", "due_on", "done_on", "position", "career__title", "section", "created_at", "removed_at")
+        return list(cls.objects.of(user).values(*told, saved_career=models.F("target__title")))

@@ -1,0 +1,57 @@
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.actions import make_person
+from accounts.models import User
+from accounts.roles import ADMINISTRATOR, COUNSELLOR, EDITOR, STUDENT
+from careers.models import Career
+from plans.models import Plan, Step
+
+PASSWORD = "pathways-demo"  # noqa: S105 — it opens nothing but a machine in development
+PEOPLE = {
+    "student": ("Sam", STUDENT),
+    "counsellor": ("Casey", COUNSELLOR),
+    "editor": ("Ellis", EDITOR),
+    "admin": ("Alex", ADMINISTRATOR),
+}
+CAREERS = {"library-technicians", "librarians", "registered-nurses"}
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes a student with a plan, a counsellor, an editor and an administrator, each where there is none of that "
+        "user name; who and what is there already stays as it is. Only in development (DEBUG)."
+    )
+
+    @transaction.atomic
+    def handle(self, *args, **options):
+        if not settings.DEBUG:
+            raise CommandError("Demo people are for development only: their password is public. Set DEBUG=true there.")
+        before = User.objects.filter(username__in=PEOPLE).count()
+        for username, (name, role) in PEOPLE.items():
+            make_person(username=username, password=PASSWORD, roles=[role], name=name)
+        self.stdout.write(f"{len(PEOPLE) - before} of {len(PEOPLE)} demo people made. {demo_plan()}")
+
+
+def demo_plan() -> str:
+    """Load the student's plan where there is none, and say what came of it."""
+    if Plan.objects.filter(user__username="student").exists():
+        return "The student's plan stays as it is."
+    if Career.objects.filter(slug__in=CAREERS).count() < len(CAREERS):
+        return "The student has no plan yet: load the careers first."
+    call_command("loaddata", "demo/plan.json", verbosity=0)
+    bring_to_today(Plan.objects.get(user__username="student"))
+    return "The student's plan is loaded."
+
+
+def bring_to_today(plan: Plan) -> None:
+    """Move its days so that the plan looks as it does on the day the fixture was written for, its ``created_at``."""
+    gap = timezone.localdate() - timezone.localdate(plan.created_at)
+    steps = list(plan.steps.all())
+    for step in steps:
+        step.due_on = step.due_on and step.due_on + gap
+        step.done_on = step.done_on and step.done_on + gap
+    Step.objects.bulk_update(steps, ["due_on", "done_on"])

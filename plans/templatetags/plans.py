@@ -1,0 +1,100 @@
+"""What pages about careers show of a plan. Visitors all get the same: no query, no token, no look into the session."""
+
+import re
+from functools import cache
+
+from django import template
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.dateformat import format as date_format
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from plans.models import Step, Target
+
+register = template.Library()
+
+OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "step_remove": "Take it out"}
+ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
+
+
+@cache
+def shape(name: str, **choices) -> str:
+    """A template rendered once a process; what differs from career to career stays in it as ``{slug}``, ``{title}`` …
+
+    A page shows dozens of these, and an include each would cost more than the rest of the page.
+    """
+    return render_to_string(f"plans/{name}.html", choices | {"plan": reverse("plans:plan")}).strip()
+
+
+def signed_in(context) -> bool:
+    return context["request"].user.is_authenticated
+
+
+def saved_careers(request) -> set[int]:
+    """Read once a request, however many stars the page has."""
+    if not hasattr(request, "saved_careers"):
+        rows = Target.objects.of(request.user).kept().order_by()
+        request.saved_careers = set(rows.values_list("career_id", flat=True))
+    return request.saved_careers
+
+
+def taken_items(request, career) -> set[tuple[str, str]]:
+    """The items of a career that the plan shows as steps: section and key. Read once a request."""
+    if getattr(request, "taken_items_of", None) != career.pk:
+        rows = Step.objects.of(request.user).shown().filter(career=career).exclude(item="").order_by()
+        request.taken_items_of, request.taken_items = career.pk, set(rows.values_list("section", "item"))
+    return request.taken_items
+
+
+@register.simple_tag(takes_context=True)
+def star(context, career):
+    """Save a career, or take it out again."""
+    if not signed_in(context):
+        return format_html(shape("_star"), slug=career.slug, title=career.title)
+    saved = career.pk in saved_careers(context["request"])
+    html = shape("_star", signed_in=True, saved=saved)
+    return format_html(html, slug=career.slug, title=career.title, token=context["csrf_token"])
+
+
+@register.inclusion_tag("plans/_plan_form.html", takes_context=True)
+def plan_form(context, career):
+    """The one form that the buttons of ``plan_items`` belong to."""
+    return {"career": career, "signed_in": signed_in(context)}
+
+
+@register.simple_tag(takes_context=True)
+def plan_items(context, career, html):
+    """The stored HTML of a profile's sections, with a button at the end of each list item."""
+    new, taken = shape("_item", state="new"), shape("_item", state="taken")
+    in_plan = taken_items(context["request"], career) if signed_in(context) else ()
+
+    def button(match):
+        section, item = match.groups()
+        return (taken if (section, item) in in_plan else new).replace("{section}", section).replace("{item}", item)
+
+    return mark_safe(ITEM.sub(button, html))  # noqa: S308 — cleaned when it was saved, and keys are plain letters
+
+
+@register.simple_tag(takes_context=True)
+def plan_item(context, origin, *, offered=False):
+    """One of those buttons anew, for htmx to swap in."""
+    taken = (origin.section, origin.item) in taken_items(context["request"], origin.career)
+    state = ("offered" if offered else "taken") if taken else "new"
+    return format_html(shape("_item", state=state, swap=True), section=origin.section, item=origin.item)
+
+
+@register.filter
+def day(date):
+    """“5 Dec”, with the year where it is another."""
+    return date_format(date, "j M" if date.year == timezone.localdate().year else "j M Y")
+
+
+@register.filter
+def offer_of(message):
+    """What a message offers: the words on its button and where it posts to. See ``answers.offer``."""
+    match (message.extra_tags or "").split():
+        case ["offer", view, pk] if view in OFFERS:
+            return {"label": OFFERS[view], "url": reverse(f"plans:{view}", args=[pk])}
+    return None

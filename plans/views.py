@@ -1,5 +1,0 @@
-from django.http import HttpResponse
-
-
-def plan(request):
-    return HttpResponse("plan")

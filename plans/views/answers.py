@@ -1,0 +1,73 @@
+"""What a change of the plan answers: where the browser goes on, and what is said."""
+
+from contextlib import contextmanager
+from urllib.parse import urldefrag, urlsplit
+
+from django.contrib import messages
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.text import Truncator
+from django_htmx.http import reswap, retarget
+
+from pathways.htmx import wants_part
+from plans.actions import Refused
+from plans.board import Board
+
+WAYS = ("up", "down")
+
+
+def plan_part(request):
+    """The plan as htmx swaps it, with what there is to say."""
+    board = Board.of(request.user, timezone.localdate())
+    response = render(request, "plans/plan.html#plan", {"board": board, "part": True})
+    return retarget(reswap(response, "innerHTML"), "#plan")
+
+
+def changed(request, *, at: str = "", elsewhere: str = ""):
+    """The plan anew for htmx; else back to the plan ``at`` what changed, or to the page it was changed from."""
+    if wants_part(request):
+        return plan_part(request)
+    return redirect(back(request, at=at, elsewhere=elsewhere))
+
+
+def back(request, *, at: str = "", elsewhere: str = "") -> str:
+    """The page of ours the browser says it came from; the plan where it says none. Both are ids on that page."""
+    plan = reverse("plans:plan")
+    came_from = urldefrag(request.headers.get("Referer", "")).url
+    is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    if not is_ours or urlsplit(came_from).path.startswith(plan):
+        return f"{plan}#{at}" if at else plan
+    return f"{came_from}#{elsewhere}" if elsewhere else came_from
+
+
+@contextmanager
+def refusals_told(request):
+    """A change that cannot be made is said in a message, and nothing else happens."""
+    try:
+        yield
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+
+
+def offer(request, sentence: str, view: str, pk: int) -> None:
+    """A message with a button that posts to ``view``; plans/_offer.html shows it."""
+    messages.success(request, sentence, extra_tags=f"offer {view} {pk}")
+
+
+def speak(request, sentence: str) -> None:
+    """A message for those who do not see what happened."""
+    messages.success(request, sentence, extra_tags="spoken")
+
+
+def quoted(words) -> str:
+    return f"“{Truncator(words).chars(80)}”"
+
+
+def way_of(request) -> str:
+    """``up`` or ``down``."""
+    way = request.POST.get("way")
+    if way not in WAYS:
+        raise Refused("That did not say which way to move it: up or down.")
+    return way
