@@ -1,21 +1,37 @@
 """Queries whose SQL is compiled once a process: building it anew costs the ORM several times what running it does."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import QuerySet
 
 Value = int | str | date
 
 
+@dataclass(frozen=True)
+class Slot:
+    """The place of a parameter that is given with each call."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Compiled:
+    sql: str
+    params: tuple[Any, ...]
+    compiler: Any
+    converters: dict[int, Any]
+
+
 class Prepared:
     """``Prepared(lambda pk: Career.objects.filter(pk=pk).values_list("title"), pk=int)``, then ``.rows(pk=3)``.
 
-    The queryset is built once with a stand-in for each named value; a call puts the real ones in their places. Every call
-    must give every name. The queryset must be a ``values_list`` whose columns need no conversion (text, numbers).
+    The queryset is built once, with a stand-in for each named value; a call puts the real ones in their places, and
+    must give every one. It must be a ``values_list``; its columns are converted as the ORM does.
     """
 
     def __init__(self, build: Callable[..., QuerySet], **kinds: type):
@@ -23,27 +39,27 @@ class Prepared:
         self.kinds = kinds
 
     @cached_property
-    def compiled(self) -> tuple[str, tuple[Any, ...]]:
-        """The SQL, and its parameters with a ``Slot`` for each that is given later."""
+    def compiled(self) -> Compiled:
         stand_ins = {name: stand_in(kind, place) for place, (name, kind) in enumerate(self.kinds.items())}
-        sql, params = self.build(**stand_ins).query.sql_with_params()
-        slots = {plain(value): Slot(name) for name, value in stand_ins.items()}
-        return sql, tuple(slots.get(plain(param), param) for param in params)
+        slots: dict[Any, Slot] = {plain(value): Slot(name) for name, value in stand_ins.items()}
+        compiler = self.build(**stand_ins).query.get_compiler(DEFAULT_DB_ALIAS)
+        sql, params = compiler.as_sql()
+        converters = compiler.get_converters([column for column, *_ in compiler.select])
+        return Compiled(sql, tuple(slots.get(plain(param), param) for param in params), compiler, converters)
 
     def rows(self, **values: Value) -> list[tuple]:
-        sql, params = self.compiled
+        query = self.compiled
+        params = [plain(values[param.name]) if isinstance(param, Slot) else param for param in query.params]
         with connection.cursor() as cursor:
-            cursor.execute(sql, [plain(values[param.name]) if isinstance(param, Slot) else param for param in params])
-            return cursor.fetchall()
-
-
-class Slot:
-    def __init__(self, name: str):
-        self.name = name
+            cursor.execute(query.sql, params)
+            found = cursor.fetchall()
+        if query.converters:
+            return [tuple(row) for row in query.compiler.apply_converters(found, query.converters)]
+        return found
 
 
 def stand_in(kind: type, place: int) -> Value:
-    """A value that no row has and no other parameter is."""
+    """A value that no other parameter is."""
     if kind is int:
         return -7_000_000_001 - place
     return date(1, 1, 1 + place) if kind is date else f"stand-in {place}"

@@ -6,12 +6,31 @@ from datetime import date
 
 from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Subquery
 
-from careers.models import AlternateTitle, Career, CareerType, LeadsTo, Section
+from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Section
 from careers.models.career import today
 from careers.prepared import Prepared
 
 NAMED = re.compile(r'<a data-career="([^"]*)">')
-MOST_LINKS = 40
+# So many careers a profile can link to of those it names, and of those it leads to.
+NAME_PLACES = [f"name{place}" for place in range(30)]
+SLUG_PLACES = [f"slug{place}" for place in range(20)]
+PLACES = NAME_PLACES + SLUG_PLACES
+
+SHOWN = (
+    "id",
+    "slug",
+    "title",
+    "summary",
+    "code",
+    "kind",
+    "education",
+    "remote",
+    "subjects",
+    "checked_on",
+    "status",
+    "published_on",
+)
+CATEGORY_SHOWN = tuple(f"category__{field.attname}" for field in Category._meta.concrete_fields)
 
 
 @dataclass(frozen=True)
@@ -42,6 +61,14 @@ class Profile:
     next_jobs: list[NextJob]
     before: Named | None
     after: Named | None
+
+
+def find_public(slug: str) -> Career | None:
+    """The published career at this address, with what a page shows of it and of its category."""
+    for row in PUBLIC_CAREER.rows(slug=slug, day=today()):
+        facts, category = row[: len(SHOWN)], row[len(SHOWN) :]
+        return Career(**dict(zip(SHOWN, facts, strict=True)), category=Category(*category))
+    return None
 
 
 def read_profile(career: Career) -> Profile:
@@ -76,8 +103,9 @@ def next_jobs_of(career: int) -> QuerySet:
 def around(category: int, title: str, pk: int, day: date) -> QuerySet:
     """The published careers just before and after this one by title in its category."""
     others = Career.objects.published(on=day).filter(category=category)
-    earlier = Q(title__lt=title) | Q(title=title, pk__lt=pk)
-    later = Q(title__gt=title) | Q(title=title, pk__gt=pk)
+    # The first condition says nothing new: it lets the database begin at this title in its index.
+    earlier = Q(title__lte=title) & (Q(title__lt=title) | Q(pk__lt=pk))
+    later = Q(title__gte=title) & (Q(title__gt=title) | Q(pk__gt=pk))
     before = others.filter(earlier).order_by("-title", "-pk").values("pk")[:1]
     after = others.filter(later).order_by("title", "pk").values("pk")[:1]
     found = Career.objects.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).order_by()
@@ -85,10 +113,23 @@ def around(category: int, title: str, pk: int, day: date) -> QuerySet:
     return found.annotate(is_later=is_later).values_list("is_later", "slug", "title")
 
 
+def among(day: date, **named: str) -> QuerySet:
+    """The published careers whose names or slugs stand in the places; an empty place is nobody's."""
+    names, slugs = [named[place] for place in NAME_PLACES], [named[place] for place in SLUG_PLACES]
+    found = Career.objects.published(on=day).filter(Q(name_key__in=names) | Q(slug__in=slugs))
+    return found.order_by().values_list("slug", "title", "name_key")
+
+
+def public_career(slug: str, day: date) -> QuerySet:
+    return Career.objects.published(on=day).filter(slug=slug).values_list(*SHOWN, *CATEGORY_SHOWN)
+
+
 TYPES = Prepared(types_of, career=int)
 TEXTS = Prepared(texts_of, career=int)
 TITLES = Prepared(titles_of, career=int)
 NEXT_JOBS = Prepared(next_jobs_of, career=int)
+AMONG = Prepared(among, day=date, **dict.fromkeys(PLACES, str))
+PUBLIC_CAREER = Prepared(public_career, slug=str, day=date)
 AROUND = Prepared(around, category=int, title=str, pk=int, day=date)
 
 
@@ -102,8 +143,8 @@ def linked(names: list[str], slugs: list[str]) -> tuple[dict[str, Named], dict[s
     """The published careers among those named and those led to: by slug, and by the key of their name."""
     if not names and not slugs:
         return {}, {}
-    wanted = Q(name_key__in=names[:MOST_LINKS]) | Q(slug__in=slugs[:MOST_LINKS])
-    rows = Career.objects.published().filter(wanted).order_by().values_list("slug", "title", "name_key")
+    wanted = dict.fromkeys(PLACES, "") | dict(zip(NAME_PLACES, names, strict=False))
+    rows = AMONG.rows(day=today(), **wanted | dict(zip(SLUG_PLACES, slugs, strict=False)))
     return {row[0]: Named(*row[:2]) for row in rows}, {row[2]: Named(*row[:2]) for row in rows}
 
 

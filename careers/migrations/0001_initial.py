@@ -154,10 +154,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='career',
-            index=models.Index(fields=['status', 'title'], name='careers_car_status_73038a_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='career',
             index=models.Index(fields=['category', 'status', 'title'], name='careers_car_categor_e8a42b_idx'),
         ),
         migrations.AddIndex(

@@ -130,7 +130,6 @@ class Career(NaturallyKeyed):
     class Meta:
         ordering = ["title", "pk"]
         indexes = [
-            models.Index(fields=["status", "title"]),
             models.Index(fields=["category", "status", "title"]),
             models.Index(fields=["code"]),
         ]

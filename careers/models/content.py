@@ -4,6 +4,8 @@ import uuid
 
 from django.db import models
 
+from careers.prepared import Prepared
+
 
 class ContentVersion(models.Model):
     """A new value in the transaction of every content change; what is kept in a process is keyed by it.
@@ -27,8 +29,11 @@ class ContentVersion(models.Model):
 
     @classmethod
     def current(cls) -> uuid.UUID | None:
-        return cls.objects.values_list("token", flat=True).filter(pk=1).first()
+        return next((token for (token,) in CURRENT.rows()), None)
 
     @classmethod
     def bump(cls) -> None:
         cls.objects.update_or_create(pk=1, defaults={"token": uuid.uuid4()})
+
+
+CURRENT = Prepared(lambda: ContentVersion.objects.filter(pk=1).values_list("token"))

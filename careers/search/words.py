@@ -15,7 +15,7 @@ def words(query: str) -> list[str]:
 
 
 def rows(careers: Iterable[Career]) -> Iterator[tuple[int, str, str, str]]:
-    """(key, title, alternate titles, summary) of each career; the titles as they stand now, whatever the caller holds."""
+    """(key, title, alternate titles, summary) of each; the titles as they stand now, whatever the caller holds."""
     by_key = {career.pk: career for career in careers}
     titles: dict[int, list[str]] = {key: [] for key in by_key}
     for key, title in AlternateTitle.objects.filter(career_id__in=list(by_key)).values_list("career_id", "title"):

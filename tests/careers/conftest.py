@@ -1,9 +1,11 @@
 import pytest
+from django.core.management import call_command
+from django.test import Client
 
 from careers.actions import write_sections
 from careers.models import AlternateTitle, CareerType, Education, LeadsTo, Remote
 from careers.views.visitors import shelf
-from tests.factories import CareerFactory, CategoryFactory
+from tests.factories import CareerFactory, CategoryFactory, with_role
 
 RELATED = "- Librarian. Close.\n- Beekeeper. Not here."
 
@@ -40,3 +42,21 @@ def technicians(education, stable):
     AlternateTitle.objects.create(career=career, title="Book shelver")
     LeadsTo.objects.create(career=career, to_slug="librarians", needs="A master’s degree", years="2–3")
     return career
+
+
+@pytest.fixture
+def roles(db):
+    call_command("setup_roles", verbosity=0)
+
+
+@pytest.fixture
+def as_editor(client, roles):
+    client.force_login(with_role("editor", username="edda"))
+    return client
+
+
+@pytest.fixture
+def as_counsellor(roles):
+    client = Client()
+    client.force_login(with_role("counsellor", username="coco"))
+    return client
