@@ -1,5 +1,6 @@
 """Texts that try to run a script, and a look at whether HTML would let one."""
 
+import re
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -82,7 +83,7 @@ class Look(HTMLParser):
                 self.found.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data):
-        if not data.startswith("item:") or not data.removeprefix("item:").isalnum():
+        if not re.fullmatch("item:[a-z-]+/[0-9a-f]{8}", data):
             self.found.append(f"<!--{data}-->")
 
     def handle_decl(self, decl):

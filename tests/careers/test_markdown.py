@@ -51,8 +51,8 @@ def test_an_item_ends_with_its_place():
     rendered = markdown.render("1. a\n2. b", LIST)
 
     first, second = keys(rendered)
-    assert f'<li id="skills-{first}">a<!--item:{first}--></li>' in rendered.html
-    assert f'<li id="skills-{second}">b<!--item:{second}--></li>' in rendered.html
+    assert f'<li id="skills-{first}">a<!--item:skills/{first}--></li>' in rendered.html
+    assert f'<li id="skills-{second}">b<!--item:skills/{second}--></li>' in rendered.html
 
 
 def test_an_item_is_its_bare_words():
