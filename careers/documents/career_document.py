@@ -1,11 +1,13 @@
 """The career document (``.md``): YAML front matter, and one ``## Label`` heading a section."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import asdict, fields
 from typing import Any
 
 import yaml
+from yaml.representer import SafeRepresenter
 
 from careers.documents import front_matter, labels, limits
 from careers.documents.document import CareerDocument, DocumentError, Step
@@ -41,15 +43,16 @@ def end_of_front_matter(lines: list[str]) -> int:
 def split(lines: list[str], start: int) -> Iterator[tuple[int, Entry, list[str]]]:
     """Each section: its heading's line (1-based), its entry, and the lines below it."""
     heads = [index for index in range(start, len(lines)) if HEAD.match(lines[index])]
-    for index in range(start, heads[0] if heads else len(lines)):
+    ends = [*heads, len(lines)]
+    for index in range(start, ends[0]):
         if lines[index].strip():
             raise DocumentError("This text stands before the first “## Label”.", index + 1)
-    for index, following in zip(heads, [*heads[1:], len(lines)], strict=True):
-        yield index + 1, entry_of(lines[index], index + 1), lines[index + 1 : following]
+    for index, end in zip(heads, ends[1:], strict=True):
+        yield index + 1, entry_of(lines[index], index + 1), lines[index + 1 : end]
 
 
 def entry_of(head: str, line: int) -> Entry:
-    label = head[2:].strip()
+    label = head.strip("# \t")
     entry = labels.find(label)
     if entry is None:
         known = (text.label for text in TEXTS)
@@ -72,7 +75,9 @@ def write_front_matter(document: CareerDocument) -> str:
     stated = {field.name: getattr(document, field.name) for field in fields(document) if field.compare}
     del stated["sections"]
     rows = {name: as_yaml(value) for name, value in stated.items() if value is not None}
-    return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False, default_flow_style=None, width=float("inf"))
+    node = SafeRepresenter(default_flow_style=None, sort_keys=False).represent_data(rows)
+    node.flow_style = False
+    return yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=math.inf)
 
 
 def as_yaml(value: Any) -> Any:

@@ -28,11 +28,12 @@ def text(value: str, name: str, line: int, rule: Field | None = None) -> str:
 
 
 def section(content: list[str], first: int, read: Callable[[list[str]], str]) -> str:
-    """What ``read`` makes of these lines, if none is out of bounds; ``first`` is the number of the first one."""
+    """What ``read`` makes of these lines, if neither is out of bounds; ``first`` is the number of the first one."""
+    empty = next((place for place, line in enumerate(content) if line.strip()), 0)
+    text = read(content)
     try:
-        markdown.check("\n".join(content).rstrip())
-        text = read(content)
+        markdown.check("\n".join(content[empty:]).rstrip())
         markdown.check(text)
     except markdown.Refused as error:
-        raise DocumentError(str(error), first + error.line) from None
+        raise DocumentError(str(error), first + empty + error.line) from None
     return text

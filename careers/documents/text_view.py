@@ -12,7 +12,7 @@ from typing import Any
 
 from careers.documents import labels, limits
 from careers.documents.document import CareerDocument, DocumentError
-from careers.documents.text_body import from_markdown, held, to_markdown
+from careers.documents.text_body import bullets, from_markdown, held, to_markdown
 from careers.sections import ENTRIES, Entry, Kind
 
 HEADER = "Career Pathways View"
@@ -34,7 +34,7 @@ def read(text: str) -> CareerDocument:
             stated |= fact(entry, content, line)
             places |= {"category" if entry.key == "category" else "types": line}
         else:
-            sections[entry.key] = limits.section(content, line + 1, partial(to_markdown, entry=entry))
+            sections[entry.key] = limits.section([*map(bullets, content)], line + 1, partial(to_markdown, entry=entry))
     return CareerDocument(title=title, **stated, sections=sections, lines=places, held=held)
 
 
@@ -51,11 +51,11 @@ def read_title(lines: list[str]) -> tuple[str, int]:
 def parts(lines: list[str], start: int) -> Iterator[tuple[int, Entry, list[str]]]:
     """Each entry: its label's line (1-based), the entry, and what stands below it; ``start`` lines are skipped."""
     found = [(index, entry) for index in range(start, len(lines)) if (entry := label_at(lines, index, start))]
-    for index in range(start, found[0][0] if found else len(lines)):
+    ends = [index for index, _ in found] + [len(lines)]
+    for index in range(start, ends[0]):
         if lines[index].strip():
             raise DocumentError("This text stands before the first label.", index + 1)
-    ends = [index for index, _ in found[1:]] + [len(lines)]
-    for (index, entry), end in zip(found, ends, strict=True):
+    for (index, entry), end in zip(found, ends[1:], strict=True):
         yield index + 1, entry, lines[index + 1 : end]
 
 
