@@ -20,7 +20,7 @@ def chapters(texts: dict[str, str]):
     keys = written(texts)
     before, *after = frame(keys)
     pieces = chain.from_iterable(zip((texts[key] for key in keys), after, strict=True))
-    return mark_safe(before + "".join(pieces))  # noqa: S308 (the docstring says why)
+    return mark_safe(before + "".join(pieces))  # noqa: S308
 
 
 @register.simple_tag
