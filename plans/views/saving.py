@@ -24,7 +24,7 @@ ITEM = re.compile(r"(?P<section>[a-z-]{1,24})/(?P<item>[0-9a-z]{1,16})", re.ASCI
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def save(request, slug):
     career = get_object_or_404(Career.objects.visible_to(request.user), slug=slug)
     if not request.user.is_authenticated:
@@ -61,7 +61,7 @@ def take_out(request, career) -> None:
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def take_item(request, slug):
     career = get_object_or_404(Career.objects.visible_to(request.user), slug=slug)
     sent = request.POST if request.method == "POST" else request.GET
@@ -110,7 +110,7 @@ def lead_through_sign_up(request, page: str, wanted):
     """Remember what was wanted; ``page`` fulfils it once its visitor has an account."""
     request.session[WISH] = page
     messages.info(request, f"With an account, {quoted(wanted)} goes straight into your plan.")
-    is_new = settings.SIGNUP_OPEN and request.method == "GET"  # who posts was signed in a while ago
+    is_new = settings.SIGNUP_OPEN and request.method != "POST"  # who posts was signed in a while ago
     url = f"{reverse('account_signup' if is_new else 'account_login')}?{urlencode({'next': page})}"
     return HttpResponseClientRedirect(url) if request.htmx else redirect(url)
 

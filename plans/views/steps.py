@@ -25,7 +25,7 @@ def own_targets(request):
     return Target.objects.of(request.user)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def step_new(request):
     data = request.POST if request.method == "POST" else None
     form = StepForm(data, targets=own_targets(request).kept(), initial={"target": asked_for(request)})
@@ -49,7 +49,7 @@ def asked_for(request) -> int | None:
     return own_targets(request).kept().filter(pk=asked).values_list("pk", flat=True).first()
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def step_edit(request, pk):
     step, saved = own_step(request, pk), None
     targets = own_targets(request).kept() | own_targets(request).filter(pk=step.target_id)

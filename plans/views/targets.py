@@ -15,7 +15,7 @@ def own_target(request, pk) -> Target:
     return get_object_or_404(Target.objects.of(request.user).select_related("career"), pk=pk)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def target_notes(request, pk):
     target, saved = own_target(request, pk), None
     form = NotesForm(request.POST if request.method == "POST" else None, instance=target)
