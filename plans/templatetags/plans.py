@@ -11,12 +11,15 @@ from django.utils.dateformat import format as date_format
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from careers.sections import GETTING_IN, TEXTS, Kind
 from plans.models import Step, Target
 
 register = template.Library()
 
 OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "step_remove": "Take it out"}
 ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
+ANCHOR = re.compile(r'<li id="([a-z-]+)-[0-9a-z]+">', re.ASCII)
+THINGS_TO_DO = {entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST}
 
 
 @cache
@@ -66,15 +69,29 @@ def plan_form(context, career):
 
 @register.simple_tag(takes_context=True)
 def plan_items(context, career, html):
-    """The stored HTML of a profile's sections, with a button at the end of each list item."""
+    """The stored HTML of a profile's sections, with a button at the end of each list item; for visitors, of some."""
+    if not signed_in(context):
+        return mark_safe(invite(html))  # noqa: S308 — cleaned when it was saved, and keys are plain letters
     new, taken = shape("_item", state="new"), shape("_item", state="taken")
-    in_plan = taken_items(context["request"], career) if signed_in(context) else ()
+    in_plan = taken_items(context["request"], career)
 
     def button(match):
         section, item = match.groups()
         return (taken if (section, item) in in_plan else new).replace("{section}", section).replace("{item}", item)
 
-    return mark_safe(ITEM.sub(button, html))  # noqa: S308 — cleaned when it was saved, and keys are plain letters
+    return mark_safe(ITEM.sub(button, html))  # noqa: S308 — as above
+
+
+def invite(html: str) -> str:
+    """A visitor is offered the items that are things to do; the rest of the page stays light: no button, no anchor."""
+    button = shape("_item", state="invite")
+
+    def offer(match):
+        section, item = match.groups()
+        return button.replace("{section}", section).replace("{item}", item) if section in THINGS_TO_DO else ""
+
+    html = ANCHOR.sub(lambda match: match[0] if match[1] in THINGS_TO_DO else "<li>", html)
+    return ITEM.sub(offer, html)
 
 
 @register.simple_tag(takes_context=True)
