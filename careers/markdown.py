@@ -155,7 +155,7 @@ def keep_keys(texts: list[str], before: Sequence[Mapping[str, str]]) -> list[str
     turns: Counter[str] = Counter()
     for index, text in enumerate(texts):
         while not keys[index]:
-            key = hashlib.sha256(f"{text}{turns[text] or ''}".encode()).hexdigest()[:8]
+            key = hashlib.sha256(f"{text}{turns[text] or ''}".encode()).hexdigest()[:5]
             turns[text] += 1
             keys[index] = "" if key in taken else key
             taken.add(key)

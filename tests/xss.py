@@ -83,7 +83,7 @@ class Look(HTMLParser):
                 self.found.append(f"{tag} {name}={value}")
 
     def handle_comment(self, data):
-        if not re.fullmatch("item:[a-z-]+/[0-9a-f]{8}", data):
+        if not re.fullmatch("item:[a-z-]+/[0-9a-f]{5}", data):
             self.found.append(f"<!--{data}-->")
 
     def handle_decl(self, decl):
