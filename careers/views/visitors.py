@@ -6,9 +6,10 @@ import hashlib
 import uuid
 from collections import OrderedDict
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import partial, wraps
 from threading import Lock
 
+import brotli
 from django.conf import settings
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
@@ -17,7 +18,9 @@ from careers.models import ContentVersion
 from careers.models.career import today
 from pathways.htmx import wants_part
 
-VARY = ("Cookie", "HX-Request", "Accept-Encoding")
+VARY = "Cookie, HX-Request, Accept-Encoding"
+# Best first. A page is compressed once and sent often; beyond these levels the gain is small and the wait is not.
+COMPRESS = {"br": partial(brotli.compress, quality=5), "gzip": partial(gzip.compress, compresslevel=9, mtime=0)}
 PUBLIC = "public, max-age=60"
 MOST_BYTES = 24 * 2**20
 LONGEST_ADDRESS = 400
@@ -30,18 +33,23 @@ class Page:
     body: bytes
     etag: str
     content_type: str
-    compressed: bytes = field(default=b"", repr=False)
+    compressed: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def response(self, request) -> HttpResponse:
-        response = HttpResponse(content_type=self.content_type)
-        response["ETag"], response["Cache-Control"] = self.etag, PUBLIC
-        if "gzip" in request.headers.get("Accept-Encoding", ""):
-            self.compressed = self.compressed or gzip.compress(self.body, 9, mtime=0)
-            response.content, response["Content-Encoding"] = self.compressed, "gzip"
-        else:
-            response.content = self.body
-        patch_vary_headers(response, VARY)
+        accepted = request.headers.get("Accept-Encoding", "")
+        encoding = next((name for name in COMPRESS if name in accepted), "")
+        response = HttpResponse(self.encoded(encoding), content_type=self.content_type)
+        response["ETag"], response["Cache-Control"], response["Vary"] = self.etag, PUBLIC, VARY
+        if encoding:
+            response["Content-Encoding"] = encoding
         return get_conditional_response(request, etag=self.etag, response=response)
+
+    def encoded(self, encoding: str) -> bytes:
+        if not encoding:
+            return self.body
+        if encoding not in self.compressed:
+            self.compressed[encoding] = COMPRESS[encoding](self.body)
+        return self.compressed[encoding]
 
 
 class Shelf:
@@ -97,7 +105,7 @@ def visitor_page(view):
 
 def own(response):
     response["Cache-Control"] = "private, no-store"
-    patch_vary_headers(response, VARY[:2])
+    patch_vary_headers(response, ["Cookie", "HX-Request"])
     return response
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 
+import brotli
 import pytest
 
 from careers.actions import content_changed
@@ -62,12 +63,16 @@ def test_a_change_is_not_304(client, technicians):
     assert client.get(technicians.get_absolute_url(), headers={"If-None-Match": etag}).status_code == 200
 
 
-def test_compressed_and_plain_say_the_same(client, technicians):
+@pytest.mark.parametrize(
+    ("accepted", "encoding", "decompress"),
+    [("gzip, deflate", "gzip", gzip.decompress), ("gzip, deflate, br, zstd", "br", brotli.decompress)],
+)
+def test_compressed_and_plain_say_the_same(client, technicians, accepted, encoding, decompress):
     plain = client.get(technicians.get_absolute_url())
-    squeezed = client.get(technicians.get_absolute_url(), headers={"Accept-Encoding": "gzip"})
+    squeezed = client.get(technicians.get_absolute_url(), headers={"Accept-Encoding": accepted})
 
-    assert squeezed["Content-Encoding"] == "gzip"
-    assert gzip.decompress(squeezed.content) == plain.content
+    assert squeezed["Content-Encoding"] == encoding
+    assert decompress(squeezed.content) == plain.content
     assert "Accept-Encoding" in plain["Vary"]
 
 
