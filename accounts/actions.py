@@ -32,7 +32,7 @@ def set_roles(*, user: User, roles: Collection[str]) -> None:
     if unknown:
         raise ValueError(f"There is no role {', '.join(sorted(unknown))}.")
     if ADMINISTRATOR not in roles and not user.is_superuser:
-        keep_an_administrator(without=user)
+        keep_an_administrator(without=[user])
     user.groups.set([Group.objects.get_or_create(name=role)[0] for role in roles])
     user.is_staff = user.is_superuser or bool(set(roles) - {STUDENT})
     user.save(update_fields=["is_staff"])
@@ -42,7 +42,7 @@ def set_roles(*, user: User, roles: Collection[str]) -> None:
 def set_active(*, user: User, active: bool) -> None:
     """Let a person sign in, or no longer."""
     if not active:
-        keep_an_administrator(without=user)
+        keep_an_administrator(without=[user])
     user.is_active = active
     user.save(update_fields=["is_active"])
 
@@ -68,18 +68,19 @@ def give_one_time_password(*, user: User) -> str:
 
 
 @transaction.atomic
-def delete_person(*, user: User) -> None:
-    """Delete an account and everything in it, where no foreign key reaches too."""
-    keep_an_administrator(without=user)
-    Session.objects.filter(pk__in=[session.pk for session in held.sessions(user)]).delete()
-    held.log_entries(user).delete()
-    user.delete()
+def delete_people(*people: User) -> None:
+    """Delete accounts and everything in them, where no foreign key reaches too."""
+    keep_an_administrator(without=people)
+    Session.objects.filter(pk__in=[session.pk for session in held.sessions(*people)]).delete()
+    for person in people:
+        held.log_entries(person).delete()
+        person.delete()
 
 
-def keep_an_administrator(*, without: User) -> None:
+def keep_an_administrator(*, without: Collection[User]) -> None:
     """Refuse to go on when nobody else could look after accounts. Rows are locked, so that two cannot go at once."""
-    administrators = list(User.objects.administrators().select_for_update())
-    if administrators == [without]:
+    administrators = set(User.objects.administrators().select_for_update())
+    if administrators and administrators <= set(without):
         raise ValidationError(
             "This is the only administrator. Make somebody else an administrator first.", code="last_administrator"
         )

@@ -2,16 +2,17 @@
 
 from allauth.account.models import EmailAddress
 from django import forms
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
-from accounts import actions
+from accounts import actions, zones
 from accounts.models import User
 from accounts.roles import ADMINISTRATOR, LABELS, STUDENT
 
@@ -20,6 +21,7 @@ admin.site.unregister([Group, EmailAddress])
 
 
 class UserForm(forms.ModelForm):
+    time_zone = forms.ChoiceField(choices=zones.choices, help_text="Decides what “today” and “overdue” mean for them.")
     roles = forms.MultipleChoiceField(
         choices=LABELS.items(),
         required=False,
@@ -28,7 +30,15 @@ class UserForm(forms.ModelForm):
         help_text="What this person may do here. Somebody may hold several.",
     )
 
+    class Meta:
+        labels = {"name": "What they are called", "is_active": "May sign in"}
+        help_texts = {
+            "name": "Optional. A first name is enough.",
+            "is_active": "Untick it to close the account. Nothing in it is lost, and you can open it again.",
+        }
+
     def __init__(self, *args, **kwargs):
+        kwargs["initial"] = {"time_zone": settings.TIME_ZONE} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         if self.instance.pk:
             self.initial["roles"] = list(self.instance.groups.values_list("name", flat=True))
@@ -43,7 +53,7 @@ class UserForm(forms.ModelForm):
         cleaned = super().clean()
         stays = ADMINISTRATOR in cleaned.get("roles", []) or self.instance.is_superuser
         if self.instance.pk and not (stays and cleaned.get("is_active", True)):
-            actions.keep_an_administrator(without=self.instance)
+            actions.keep_an_administrator(without=[self.instance])
         return cleaned
 
 
@@ -67,11 +77,19 @@ class UserAdmin(admin.ModelAdmin):
     search_help_text = "User name, name or e-mail"
     ordering = ["username"]
     readonly_fields = ["last_login", "date_joined", "one_time_password_until"]
+    show_facets = admin.ShowFacets.NEVER
+    show_full_result_count = False
     add_form_fields = ["username", "name", "email", "time_zone", "roles"]
     change_form_template = "admin/accounts/user/change_form.html"
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
+
+    def changelist_view(self, request, extra_context=None):
+        """PostgreSQL takes no NUL in any value that is compared."""
+        if any("\0" in value for value in request.GET.values()):
+            return redirect(request.path)
+        return super().changelist_view(request, {"title": "Accounts"} | (extra_context or {}))
 
     def get_search_results(self, request, queryset, search_term):
         """SQLite refuses to look for very long words, and no name is longer than this."""
@@ -126,8 +144,7 @@ class UserAdmin(admin.ModelAdmin):
         return named, {self.opts.verbose_name_plural: len(people)}, set(), last
 
     def delete_model(self, request, obj):
-        actions.delete_person(user=obj)
+        actions.delete_people(obj)
 
     def delete_queryset(self, request, queryset):
-        for person in queryset:
-            actions.delete_person(user=person)
+        actions.delete_people(*queryset)

@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
+from django.db import transaction
 
 from accounts import actions, zones
 from accounts.models import User
@@ -50,7 +51,7 @@ class SignupForm(allauth.SignupForm):
         username = worded(self, "username", "User name", "Any name you will remember. It need not be your real one.")
         username.widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
         worded(self, "password1", "Password", NEW_PASSWORD)
-        worded(self, "email", "E-mail (optional)", EMAIL_HINT).validators.append(MaxLengthValidator(254))
+        worded(self, "email", "E-mail", EMAIL_HINT).validators.append(MaxLengthValidator(254))
 
     def clean_username(self):
         self.cleaned_data["username"] = User.normalize_username(self.cleaned_data["username"])
@@ -139,6 +140,7 @@ class DetailsForm(forms.ModelForm):
         except ValidationError as error:
             self.add_error("password", error if password else "Type your password to change the e-mail.")
 
+    @transaction.atomic
     def save(self, commit=True):
         user = super().save(commit)
         actions.set_email(user=user, email=self.cleaned_data["email"])

@@ -10,7 +10,7 @@ One dict a row: readable keys; text, numbers, booleans, None, dates, times and l
 stored counts, rows taken out of sight (``removed_at``) too; keys of the database, hashes and tokens are left out. A
 model with nothing of its own to tell returns ``[]`` and says why. A test fails where a model declares nothing. Models
 that are not ours are declared here. What is held goes when the person goes: by ``on_delete``, and in
-``actions.delete_person`` what no foreign key reaches.
+``actions.delete_people`` what no foreign key reaches.
 """
 
 from collections.abc import Callable, Iterator
@@ -49,10 +49,11 @@ def log_entries(user) -> QuerySet[LogEntry]:
     return LogEntry.objects.filter(Q(user=user) | about)
 
 
-def sessions(user) -> Iterator[Session]:
-    """The browsers a person is signed in with. Sessions have no foreign key, so each is opened."""
+def sessions(*people) -> Iterator[Session]:
+    """The browsers these people are signed in with. Sessions have no foreign key, so each is opened, once for all."""
+    keys = {str(person.pk) for person in people}
     for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
-        if session.get_decoded().get(SESSION_KEY) == str(user.pk):
+        if session.get_decoded().get(SESSION_KEY) in keys:
             yield session
 
 

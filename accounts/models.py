@@ -54,7 +54,10 @@ class User(AbstractUser):
         validators=[validate_zone],
         help_text="Decides what “today” and “overdue” mean for you.",
     )
+    last_login = models.DateTimeField("last sign-in", null=True, blank=True)
+    date_joined = models.DateTimeField("since", default=timezone.now)
     one_time_password_until = models.DateTimeField(
+        "one-time password until",
         null=True,
         blank=True,
         editable=False,

@@ -18,6 +18,7 @@ KEPT_FOR = 3600  # seconds
 LEFT_OUT = {"csrfmiddlewaretoken"}
 ENDS_OF_HIDDEN = ("_FORMS", "-id", "next", "token", "version", "time_zone")
 STARTS_OF_HIDDEN = ("_", "initial-")
+LABELS = {"login": "User name", "username": "User name", "password1": "Password", "oldpassword": "Password now"}
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Field:
 
     @property
     def label(self):
-        return self.name.replace("_", " ").replace("-", " ").strip().capitalize()
+        return LABELS.get(self.name) or self.name.replace("_", " ").replace("-", " ").strip().capitalize()
 
     @property
     def hidden(self):

@@ -58,7 +58,7 @@ def delete(request):
 
 def deleted(user, form):
     try:
-        actions.delete_person(user=user)
+        actions.delete_people(user)
     except ValidationError as error:
         form.add_error(None, error)
     return form.is_valid()
@@ -67,6 +67,8 @@ def deleted(user, form):
 @login_not_required
 @require_safe
 def after_deletion(request):
+    if request.user.is_authenticated:
+        return redirect("accounts:account")
     return render(request, "accounts/deleted.html")
 
 

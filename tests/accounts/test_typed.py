@@ -47,6 +47,7 @@ def test_what_was_typed_comes_back_after_signing_in(client, ada):
     response = client.post(DETAILS, {"name": "Ada L.", "email": "ada@example.org", "time_zone": "Asia/Tokyo"})
     assert response.url == f"/account/sign-in/?next={waiting(client).replace('/', '%2F')}"
 
+    assert "What you typed is kept" in client.get(response.url).text
     then = sign_in(client, waiting(client)).url
     page = client.get(then)
     client.post(DETAILS, fields_of(page))
