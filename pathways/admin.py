@@ -12,6 +12,7 @@ from django.utils.decorators import method_decorator
 class PathwaysAdminSite(AdminSite):
     site_header = site_title = "Pathways"
     index_title = "Content and people"
+    enable_nav_sidebar = False
 
     @method_decorator(login_not_required)
     def login(self, request, extra_context=None):

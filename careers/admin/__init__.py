@@ -1,0 +1,4 @@
+from careers.admin.career import CareerAdmin
+from careers.admin.taxonomy import CareerTypeAdmin, CategoryAdmin
+
+__all__ = ["CareerAdmin", "CareerTypeAdmin", "CategoryAdmin"]
