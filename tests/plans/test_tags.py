@@ -93,6 +93,13 @@ def test_items_in_the_plan_say_so_with_one_query(render, profile, student, items
     assert '<form id="to-plan" method="post"' in html
 
 
+def test_buttons_outside_their_form_say_that_they_submit(render, profile, student, step, student_client):
+    """Without it htmx sends the form, but not which button was pressed."""
+    html = render(PROFILE, student, **profile)[0] + student_client.get("/plan/").text
+
+    assert html.count(' form="') == html.count('<button type="submit" form="') > 4
+
+
 def test_items_of_a_career_that_was_taken_out_are_not_in_the_plan(render, profile, student, items):
     step = actions.take_item(user=student, origin=Origin(profile["career"], "get-started", items[0]))
     actions.remove_target(target=step.target)
