@@ -23,7 +23,7 @@ VARY = "Cookie, HX-Request, Accept-Encoding"
 COMPRESS = {"br": partial(brotli.compress, quality=5), "gzip": partial(gzip.compress, compresslevel=9, mtime=0)}
 PUBLIC = "public, max-age=60"
 MOST_BYTES = 24 * 2**20
-LONGEST_ADDRESS = 400
+LONGEST_ADDRESS = 1_200
 
 Stamp = tuple[uuid.UUID | None, datetime.date]
 
