@@ -38,6 +38,7 @@ def stamp(*, career: Career, user=None) -> None:
 def write_sections(*, career: Career, texts: Mapping[str, str]) -> None:
     """Set the stated sections; an empty text takes its section away. Rendered here, once."""
     before = {section.key: section for section in career.sections.all()}
+    new = []
     for key, text in texts.items():
         text = text.strip()
         section = before.get(key) or Section(career=career, key=key)
@@ -48,7 +49,8 @@ def write_sections(*, career: Career, texts: Mapping[str, str]) -> None:
             rendered = markdown.render(text, BY_KEY[key], section.items)
             section.text, section.html = text, rendered.html
             section.items = [item.as_json() for item in rendered.items]
-            section.save()
+            section.save() if section.pk else new.append(section)
+    Section.objects.bulk_create(new)
 
 
 def write_rows(*, career: Career, rows: Mapping[str, Sequence[models.Model]]) -> None:

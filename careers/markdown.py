@@ -150,7 +150,7 @@ def keep_keys(texts: list[str], before: Sequence[Mapping[str, str]]) -> list[str
     free = {item["key"]: item["text"] for item in before}
     taken = set(free)
     keys = [take(text, free) for text in texts]
-    if keys.count("") * len(free) <= MOST_COMPARED:
+    if free and keys.count("") * len(free) <= MOST_COMPARED:
         keys = [key or take(likest(text, free), free) for key, text in zip(keys, texts, strict=True)]
     turns: Counter[str] = Counter()
     for index, text in enumerate(texts):
