@@ -7,7 +7,6 @@ from dataclasses import asdict, fields
 from typing import Any
 
 import yaml
-from yaml.representer import SafeRepresenter
 
 from careers.documents import front_matter, labels, limits
 from careers.documents.document import CareerDocument, DocumentError, Step
@@ -74,10 +73,13 @@ def write(document: CareerDocument) -> str:
 def write_front_matter(document: CareerDocument) -> str:
     stated = {field.name: getattr(document, field.name) for field in fields(document) if field.compare}
     del stated["sections"]
-    rows = {name: as_yaml(value) for name, value in stated.items() if value is not None}
-    node = SafeRepresenter(default_flow_style=None, sort_keys=False).represent_data(rows)
-    node.flow_style = False
-    return yaml.serialize(node, Dumper=yaml.SafeDumper, allow_unicode=True, width=math.inf)
+    return "".join(row(name, as_yaml(value)) for name, value in stated.items() if value is not None)
+
+
+def row(name: str, value: Any) -> str:
+    """A key on a line of its own, with its list behind it."""
+    style = None if isinstance(value, list) else False
+    return yaml.safe_dump({name: value}, allow_unicode=True, default_flow_style=style, width=math.inf)
 
 
 def as_yaml(value: Any) -> Any:

@@ -70,8 +70,8 @@ class CareerDocument:
     held: Callable[[str, Entry], str] = field(default=everything, compare=False, repr=False)
 
     def error(self, name: str, message: str) -> DocumentError:
-        """What is wrong with a field of this document, on the line where it stands."""
-        return DocumentError(message, self.lines.get(name, 0), self.source)
+        """What is wrong with a field, on the line where it stands or, where it is not stated, on the title's."""
+        return DocumentError(message, self.lines.get(name) or self.lines.get("title", 0), self.source)
 
     def address(self) -> str:
         """Its slug: as stated, or made of the title."""
@@ -79,3 +79,9 @@ class CareerDocument:
         if not slug:
             raise self.error("title", "No address can be made of this title: state a slug.")
         return slug
+
+    def refuse_twin(self, slug: str, sources: dict[str, str]) -> None:
+        """One career stands in one document of a run: ``sources`` is what each slug so far was read from."""
+        if slug in sources:
+            raise self.error("slug", f"The career “{slug}” stands in {sources[slug] or 'another document'} already.")
+        sources[slug] = self.source

@@ -22,8 +22,10 @@ def build(seeds: Path) -> dict[str, str]:
     categories, types = taxonomy(seeds / "taxonomy.yaml")
     terms = rows.Terms.of(categories, types)
     by_category: dict[str, list[Model]] = {category.slug: [] for category in categories}
-    for path in reading.find([seeds / "careers"]):
-        career, parts = rows_of(reading.read(path), terms)
+    sources: dict[str, str] = {}
+    for document in map(reading.read, reading.find([seeds / "careers"])):
+        document.refuse_twin(document.address(), sources)
+        career, parts = rows_of(document, terms)
         by_category[career.category.slug] += [career, *parts]
     files = {f"{slug}.json": as_json(careers) for slug, careers in by_category.items() if careers}
     return {"taxonomy.json": as_json([*categories, *types])} | files

@@ -24,5 +24,5 @@ def find(label: str) -> Entry | None:
 def nearest(label: str, known: Iterable[str]) -> str:
     """“Did you mean …?”, or all the known labels where none is near."""
     by_plain = {plain(name): name for name in known}
-    near = get_close_matches(plain(label[:200]), by_plain, n=1)
+    near = get_close_matches(plain(label[:200]), by_plain, n=1, cutoff=0.5)
     return f"Did you mean “{by_plain[near[0]]}”?" if near else f"Known are: {', '.join(by_plain.values())}."

@@ -32,7 +32,7 @@ def read(text: str) -> CareerDocument:
         places[entry.label] = line
         if entry.kind is Kind.FACT:
             stated |= fact(entry, content, line)
-            places |= {"category" if entry.key == "category" else "types": line}
+            places["category" if entry.key == "category" else "types"] = line + first_filled(content) + 1
         else:
             sections[entry.key] = limits.section([*map(bullets, content)], line + 1, partial(to_markdown, entry=entry))
     return CareerDocument(title=title, **stated, sections=sections, lines=places, held=held)
@@ -64,6 +64,10 @@ def label_at(lines: list[str], index: int, start: int) -> Entry | None:
     alone_above = index == start or not lines[index - 1].strip()
     alone_below = index + 1 == len(lines) or not lines[index + 1].strip()
     return labels.find(lines[index]) if alone_above and alone_below and lines[index].strip() else None
+
+
+def first_filled(lines: list[str]) -> int:
+    return next((place for place, line in enumerate(lines) if line.strip()), 0)
 
 
 def fact(entry: Entry, content: list[str], line: int) -> dict[str, Any]:
