@@ -35,7 +35,7 @@ CATEGORY_SHOWN = tuple(f"category__{field.attname}" for field in Category._meta.
 
 @dataclass(frozen=True)
 class Named:
-    """A career by what a link to it needs."""
+    """A career, or a type, by what a link to it needs."""
 
     slug: str
     title: str
@@ -55,7 +55,7 @@ class Profile:
     """``texts`` is the HTML of each section that is written, by key."""
 
     career: Career
-    types: list[CareerType]
+    types: list[Named]
     titles: list[str]
     texts: dict[str, str]
     next_jobs: list[NextJob]
@@ -72,7 +72,7 @@ def find_public(slug: str) -> Career | None:
 
 
 def read_profile(career: Career) -> Profile:
-    types = [CareerType(slug=slug, name=name) for slug, name in TYPES.rows(career=career.pk)]
+    types = [Named(slug, name) for slug, name in TYPES.rows(career=career.pk)]
     titles = [title for (title,) in TITLES.rows(career=career.pk)]
     texts = dict(TEXTS.rows(career=career.pk))
     jobs = NEXT_JOBS.rows(career=career.pk)
