@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import yaml
-from django.db.models import Field
+from django.db.models import CharField, Field
 
 from careers.documents import limits
 from careers.documents.document import DocumentError, Step
@@ -16,6 +16,8 @@ from careers.models import AlternateTitle, Education, Kind, LeadsTo, Remote, Sta
 
 LONGEST = 64_000
 DEEPEST = 5
+MOST = 500
+SUBJECT, CHECK, REASON = (CharField(max_length=length) for length in (60, 60, 300))
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -49,6 +51,8 @@ class Value:
     def items(self) -> list["Value"]:
         if not isinstance(self.node, yaml.SequenceNode):
             raise self.error(f"“{self.name}” must be a list.")
+        if len(self.node.value) > MOST:
+            raise self.error(f"“{self.name}” has more than {MOST} entries.")
         return [Value(self.name, node, self.offset) for node in self.node.value]
 
     def keys(self, allowed: Iterable[str]) -> dict[str, "Value"]:
@@ -104,8 +108,9 @@ class Value:
         return Step(values["career"].required(field("to_slug", LeadsTo)), needs, years)
 
     def accepted(self) -> tuple[dict[str, str], ...]:
+        rules = {"check": CHECK, "reason": REASON}
         return tuple(
-            {name: value.text() for name, value in item.keys(("check", "reason")).items()} for item in self.items()
+            {name: value.text(rules[name]) for name, value in item.keys(rules).items()} for item in self.items()
         )
 
 
@@ -119,7 +124,7 @@ FIELDS: dict[str, Callable[[Value], Any]] = {
     "titles": lambda value: value.texts(field("title", AlternateTitle)),
     "education": lambda value: value.word([level.slug for level in Education]),
     "remote": lambda value: value.word([level.slug for level in Remote]),
-    "subjects": Value.texts,
+    "subjects": lambda value: value.texts(SUBJECT),
     "leads_to": Value.steps,
     "kind": lambda value: value.word(Kind.values),
     "status": lambda value: value.word(Status.values),

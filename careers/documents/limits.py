@@ -1,5 +1,6 @@
 """How long, how deep and of what shape a stated value may be: the models' own rules, each fault with its line."""
 
+import re
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
@@ -8,6 +9,8 @@ from django.db.models import Field, Model
 from careers import markdown
 from careers.documents.document import DocumentError
 from careers.models import Career
+
+NO_TEXT = re.compile("[\0\ud800-\udfff]")
 
 
 def field(name: str, model: type[Model] = Career) -> Field:
@@ -18,6 +21,8 @@ def field(name: str, model: type[Model] = Career) -> Field:
 
 def text(value: str, name: str, line: int, rule: Field | None = None) -> str:
     """``value`` on one line, once it is what its field takes."""
+    if NO_TEXT.search(value):
+        raise DocumentError(f"“{name}” holds a character that is no text.", line)
     value = " ".join(part.strip() for part in value.strip().splitlines())
     try:
         if rule is not None:

@@ -1,5 +1,7 @@
 """Files to documents: which files, in which encoding, in which format."""
 
+import os
+from codecs import BOM_UTF8
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -15,22 +17,34 @@ def find(paths: Iterable[Path]) -> list[Path]:
     """The documents among these files and in these folders, each once, in order."""
     found: dict[Path, None] = {}
     for path in paths:
-        found |= dict.fromkeys(in_folder(path) if path.is_dir() else [path])
+        found |= dict.fromkeys(in_folder(path) if is_folder(path) else [path])
     return list(found)
+
+
+def is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise DocumentError(f"It cannot be read: {error.strerror}.", name=shown(path)) from None
+
+
+def shown(path: Path) -> str:
+    """A path as it can be printed and stored, whatever bytes are in it."""
+    return os.fsencode(path).decode(errors="replace")
 
 
 def in_folder(folder: Path) -> list[Path]:
     files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
     if not files:
-        raise DocumentError("There is no .md or .txt document in this folder.", name=str(folder))
+        raise DocumentError("There is no .md or .txt document in this folder.", name=shown(folder))
     return files
 
 
 def read(path: Path) -> CareerDocument:
     try:
-        return replace(read_format(path)(decode(read_bytes(path))), source=str(path))
+        return replace(read_format(path)(decode(read_bytes(path))), source=shown(path))
     except DocumentError as error:
-        raise DocumentError(error.message, error.line, str(path)) from None
+        raise DocumentError(error.message, error.line, shown(path)) from None
 
 
 def read_format(path: Path):
@@ -60,14 +74,19 @@ def decode(data: bytes) -> str:
         raise DocumentError("It holds a NUL byte: this is no text.", data.count(b"\n", 0, data.index(b"\0")) + 1)
     try:
         text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = decode_windows(data)
+    except UnicodeDecodeError as error:
+        text = decode_other(data, error.start)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def decode_windows(data: bytes) -> str:
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise DocumentError("It is neither UTF-8 nor Windows-1252.", line) from None
+def decode_other(data: bytes, fault: int) -> str:
+    """What is no UTF-8 from ``fault`` on: UTF-8 that was cut off inside a character, or Windows-1252."""
+    line = data.count(b"\n", 0, fault) + 1
+    if data[:fault].removeprefix(BOM_UTF8).isascii():
+        try:
+            return data.decode("cp1252")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+    elif len(data) - fault < 4:
+        return data[:fault].decode("utf-8-sig")
+    raise DocumentError("It is neither UTF-8 nor Windows-1252.", line)

@@ -28,28 +28,50 @@ checked_on: 2026-11-22
 """
 
 
+STATED = CareerDocument(
+    title="Library technicians",
+    slug="library-technicians",
+    code="25-4031.00",
+    category="Education & Training",
+    types=("Stable Careers", "Changing Careers"),
+    summary="Keep order: help people.",
+    titles=("Library assistant", "24"),
+    education="associate",
+    remote="none",
+    subjects=(),
+    leads_to=(Step("librarians", "Master's", "2"),),
+    kind="full",
+    status="published",
+    accepted=({"check": "type-falling", "reason": "Fewer jobs."},),
+    checked_on=datetime.date(2026, 11, 22),
+)
+WRITTEN = """\
+title: Library technicians
+slug: library-technicians
+code: 25-4031.00
+category: Education & Training
+types: [Stable Careers, Changing Careers]
+summary: 'Keep order: help people.'
+titles: [Library assistant, '24']
+education: associate
+remote: none
+subjects: []
+leads_to:
+- {career: librarians, needs: Master's, years: '2'}
+kind: full
+status: published
+accepted:
+- {check: type-falling, reason: Fewer jobs.}
+checked_on: 2026-11-22
+"""
+
+
 def read(front=FRONT, body=""):
     return career_document.read(text_of(front, body))
 
 
 def test_every_key_is_read():
-    assert read(FULL) == CareerDocument(
-        title="Library technicians",
-        slug="library-technicians",
-        code="25-4031.00",
-        category="Education & Training",
-        types=("Stable Careers", "Changing Careers"),
-        summary="Keep order: help people.",
-        titles=("Library assistant", "24"),
-        education="associate",
-        remote="none",
-        subjects=(),
-        leads_to=(Step("librarians", "Master's", "2"),),
-        kind="full",
-        status="published",
-        accepted=({"check": "type-falling", "reason": "Fewer jobs."},),
-        checked_on=datetime.date(2026, 11, 22),
-    )
+    assert read(FULL) == STATED
 
 
 def test_what_is_left_out_is_not_stated():
@@ -74,28 +96,9 @@ def test_each_field_knows_its_line():
 
 
 def test_a_document_is_written_to_be_reviewed():
-    assert career_document.write(read(FULL, "## Overview\n\nThey help.")) == text_of(
-        """\
-title: Library technicians
-slug: library-technicians
-code: 25-4031.00
-category: Education & Training
-types: [Stable Careers, Changing Careers]
-summary: 'Keep order: help people.'
-titles: [Library assistant, '24']
-education: associate
-remote: none
-subjects: []
-leads_to:
-- {career: librarians, needs: Master's, years: '2'}
-kind: full
-status: published
-accepted:
-- {check: type-falling, reason: Fewer jobs.}
-checked_on: 2026-11-22
-""",
-        "## Overview\n\nThey help.\n",
-    )
+    document = read(FULL, "## Overview\n\nThey help.")
+
+    assert career_document.write(document) == text_of(WRITTEN, "## Overview\n\nThey help.\n")
 
 
 def test_a_head_inside_a_text_is_no_label():
@@ -152,6 +155,10 @@ BAD_FRONT = [
     ("title: a\ntitles: " + "[" * 60_000, 3, "nested too deep|not YAML"),
     ("title: a\ntitles: " + "{b: " * 15_000, 3, "nested too deep|not YAML"),
     ("title: a\n" + "summary: b\n" * 6_000, 1, "longer than 64,000 characters"),
+    ('title: "a\\0b"', 2, "no text"),
+    (f"title: a\nsubjects: [{'b' * 61}]", 3, "at most 60 characters"),
+    (f"title: a\naccepted: [{{reason: {'b' * 301}}}]", 3, "at most 300 characters"),
+    ("title: a\nsubjects:" + "".join(f"\n- {number}" for number in range(501)), 4, "more than 500 entries"),
     ("title: !!python/object/apply:os.system [ls]", 2, "“title” must be a text"),
 ]
 

@@ -41,12 +41,22 @@ def test_every_encoding_an_export_may_have_is_read(data):
     assert reading.decode(data) == "“Café” – it’s here"
 
 
+def test_a_text_cut_off_inside_a_character_is_read_to_the_last_whole_one():
+    assert reading.decode("“Café” and a half ”".encode()[:-1]) == "“Café” and a half "
+
+
+def test_a_last_letter_of_windows_is_no_cut():
+    assert reading.decode("Café".encode("cp1252")) == "Café"
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_line_end_is_read(end):
     assert reading.decode(f"a{end}{end}b".encode()) == "a\n\nb"
 
 
-@pytest.mark.parametrize(("data", "line"), [(b"a\n\x81\xff", 2), (b"\x8d", 1), (b"a\n\nb\x90", 3)])
+@pytest.mark.parametrize(
+    ("data", "line"), [(b"a\n\x81\xff", 2), (b"\x8d", 1), (b"a\n\nb\x90", 3), ("é\n".encode() + b"\xe9 and", 2)]
+)
 def test_bytes_that_are_no_text_are_refused_by_line(data, line):
     with pytest.raises(DocumentError, match="neither UTF-8 nor Windows-1252") as refusal:
         reading.decode(data)
@@ -86,6 +96,18 @@ def test_a_file_that_vanishes_while_it_is_read_is_refused(file, monkeypatch):
 
     with pytest.raises(DocumentError, match="cannot be read: No such file"):
         reading.read(path)
+
+
+def test_a_name_that_is_too_long_is_refused():
+    with pytest.raises(DocumentError, match="cannot be read: File name too long"):
+        reading.find([Path("a" * 5_000)])
+
+
+def test_a_name_that_is_no_text_can_be_printed(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.md"))
+    path.write_text(career_document())
+
+    assert reading.read(path).source == f"{tmp_path}/\ufffd.md"
 
 
 def test_a_file_of_another_kind_is_refused(file):
