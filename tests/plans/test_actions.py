@@ -26,8 +26,11 @@ def test_a_plan_is_made_on_first_use(student, technicians):
 
 def test_a_saved_career_goes_to_the_end(student, target):
     second = actions.save_career(user=student, career=CareerFactory())
+    actions.move_target(target=second, way="up")
 
-    assert list(student.plan.targets.all()) == [target, second]
+    third = actions.save_career(user=student, career=CareerFactory())
+
+    assert list(student.plan.targets.all()) == [second, target, third]
 
 
 def test_saving_twice_is_saving_once(student, target, technicians):

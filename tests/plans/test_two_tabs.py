@@ -47,6 +47,12 @@ def test_the_same_words_sent_twice_are_no_conflict(student_client, step, edit):
     assert step.version == 1
 
 
+def test_the_same_notes_sent_twice_are_no_conflict(student_client, target, notes):
+    answers = [student_client.post(notes, {"notes": "Ask.", "version": 0}).status_code for _ in range(2)]
+
+    assert answers == [302, 302]
+
+
 @pytest.mark.parametrize("version", ["", "x", "-1", "²", "9" * 100_000, "\x00", "1e3"])
 def test_a_form_that_does_not_say_its_version_overwrites_nothing(student_client, step, edit, version):
     response = student_client.post(edit, {"text": "Mine.", "version": version})
