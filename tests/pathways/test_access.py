@@ -1,0 +1,287 @@
+"""Who may do what: every route, for everybody, with every method. A route without a row fails, a row without one too.
+
+A cell says what GET answers, then what POST does. HEAD answers as GET does; whatever else is asked for is refused.
+
+in    to the sign-in page                  door  to the admin's door, which has a row of its own
+go    to another page: it is done          200 403 404 405  as they stand
+"""
+
+import time
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+from django.test import Client
+from django.urls import URLResolver, get_resolver, resolve, reverse
+from django.utils.http import urlencode
+from reversion.models import Version
+
+from accounts.models import User
+from careers.actions import delete_careers, delete_terms, save_career, save_term
+from careers.models import Career, Status
+from plans.models import Plan
+from tests.factories import PASSWORD, CareerFactory, CareerTypeFactory, CategoryFactory, with_role
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = ("visitor", "student", "other", "counsellor", "editor", "administrator")
+TERMS = ("category", "careertype")
+TABLE = """
+address                                                     visitor   student   other     couns.    editor    admin.
+
+/                                                           200/405   200/405   200/405   200/405   200/405   200/405
+/careers/                                                   200/405   200/405   200/405   200/405   200/405   200/405
+/careers/{career}/                                          200/405   200/405   200/405   200/405   200/405   200/405
+/careers/{draft}/                                           404/405   404/405   404/405   200/405   200/405   200/405
+/careers/{career}/view/                                     200/405   200/405   200/405   200/405   200/405   200/405
+/careers/{draft}/view/                                      404/405   404/405   404/405   200/405   200/405   200/405
+/privacy/                                                   200/405   200/405   200/405   200/405   200/405   200/405
+/accessibility/                                             200/405   200/405   200/405   200/405   200/405   200/405
+/style/                                                     404/405   404/405   404/405   404/405   404/405   404/405
+/robots.txt                                                 200/405   200/405   200/405   200/405   200/405   200/405
+/sitemap.xml                                                200/405   200/405   200/405   200/405   200/405   200/405
+/healthz                                                    200/405   200/405   200/405   200/405   200/405   200/405
+
+/account/sign-in/                                           200/go    go/go     go/go     go/go     go/go     go/go
+/account/sign-up/                                           200/go    go/go     go/go     go/go     go/go     go/go
+/account/sign-out/                                          go/go     200/go    200/go    200/go    200/go    200/go
+/account/closed/                                            200/405   200/405   200/405   200/405   200/405   200/405
+/account/password/                                          in/in     200/go    200/go    200/go    200/go    200/go
+/account/password/new/                                      200/go    200/go    200/go    200/go    200/go    200/go
+/account/password/new/sent/                                 200/405   200/405   200/405   200/405   200/405   200/405
+/account/password/new/1-no-such-key/                        200/200   200/200   200/200   200/200   200/200   200/200
+/account/password/new/done/                                 200/405   200/405   200/405   200/405   200/405   200/405
+/account/                                                   in/in     200/405   200/405   200/405   200/405   200/405
+/account/details/                                           in/in     200/go    200/go    200/go    200/go    200/go
+/account/download/                                          in/in     200/405   200/405   200/405   200/405   200/405
+/account/delete/                                            in/in     200/go    200/go    200/go    200/go    200/200
+/account/deleted/                                           200/405   go/405    go/405    go/405    go/405    go/405
+/account/unsaved/{typed}/                                   in/in     200/405   404/405   404/405   404/405   404/405
+
+/plan/                                                      in/in     200/405   200/405   200/405   200/405   200/405
+/plan/save/{career}/                                        go/in     200/go    200/go    200/go    200/go    200/go
+/plan/save/{draft}/                                         404/404   404/404   404/404   200/go    200/go    200/go
+/plan/take/{career}/                                        go/in     go/go     go/go     go/go     go/go     go/go
+/plan/take/{draft}/                                         404/404   404/404   404/404   go/go     go/go     go/go
+/plan/careers/{target}/notes/                               in/in     200/go    404/404   404/404   404/404   404/404
+/plan/careers/{target}/move/                                in/in     405/go    405/404   405/404   405/404   405/404
+/plan/careers/{target}/remove/                              in/in     405/go    405/404   405/404   405/404   405/404
+/plan/careers/{target}/restore/                             in/in     405/go    405/404   405/404   405/404   405/404
+/plan/steps/new/                                            in/in     200/go    200/go    200/go    200/go    200/go
+/plan/steps/{step}/edit/                                    in/in     200/go    404/404   404/404   404/404   404/404
+/plan/steps/{step}/done/                                    in/in     405/go    405/404   405/404   405/404   405/404
+/plan/steps/{step}/move/                                    in/in     405/go    405/404   405/404   405/404   405/404
+/plan/steps/{step}/remove/                                  in/in     405/go    405/404   405/404   405/404   405/404
+/plan/steps/{step}/restore/                                 in/in     405/go    405/404   405/404   405/404   405/404
+
+/admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
+/admin/                                                     in/in     door/door door/door 200/200   200/200   200/200
+/admin/logout/                                              in/in     go/go     go/go     405/go    405/go    405/go
+/admin/password_change/                                     in/in     door/door door/door go/go     go/go     go/go
+/admin/password_change/done/                                in/in     door/door door/door 200/405   200/405   200/405
+/admin/autocomplete/                                        in/in     door/door door/door 403/405   403/405   403/405
+/admin/jsi18n/                                              in/in     door/door door/door 200/405   200/405   200/405
+/admin/r/{kind}/{career_pk}/                                in/in     door/door door/door go/go     go/go     go/go
+/admin/no-such-page/                                        in/in     door/door door/door 404/404   404/404   404/404
+/admin/careers/                                             in/in     door/door door/door 200/200   200/200   200/200
+/admin/accounts/                                            in/in     door/door door/door 404/404   404/404   200/200
+
+/admin/accounts/user/                                       in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/user/add/                                   in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/user/{other}/                               in/in     door/door door/door go/go     go/go     go/go
+/admin/accounts/user/{other}/change/                        in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/user/{other}/history/                       in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/user/{other}/delete/                        in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/200
+
+/admin/careers/career/                                      in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/career/add/                                  in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/career/preview/                              in/in     door/door door/door 405/200   405/200   405/200
+/admin/careers/career/recover/                              in/in     door/door door/door 200/200   200/200   200/200
+/admin/careers/career/recover/{career_gone}/                in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/career/{career_pk}/                          in/in     door/door door/door go/go     go/go     go/go
+/admin/careers/career/{career_pk}/change/                   in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/career/{career_pk}/history/                  in/in     door/door door/door 200/200   200/200   200/200
+/admin/careers/career/{career_pk}/history/{career_version}/ in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/career/{career_pk}/delete/                   in/in     door/door door/door 403/403   200/go    200/go
+
+/admin/careers/TERM/                                        in/in     door/door door/door 403/403   200/go    200/go
+/admin/careers/TERM/add/                                    in/in     door/door door/door 403/403   200/go    200/go
+/admin/careers/TERM/recover/                                in/in     door/door door/door 403/403   200/200   200/200
+/admin/careers/TERM/recover/{TERM_gone}/                    in/in     door/door door/door 403/403   200/go    200/go
+/admin/careers/TERM/{TERM}/                                 in/in     door/door door/door go/go     go/go     go/go
+/admin/careers/TERM/{TERM}/change/                          in/in     door/door door/door 403/403   200/go    200/go
+/admin/careers/TERM/{TERM}/history/                         in/in     door/door door/door 403/403   200/200   200/200
+/admin/careers/TERM/{TERM}/history/{TERM_version}/          in/in     door/door door/door 403/403   200/go    200/go
+/admin/careers/TERM/{TERM}/delete/                          in/in     door/door door/door 403/403   200/go    200/go
+"""
+ROWS = {
+    address: dict(zip(PEOPLE, cells, strict=True))
+    for line in TABLE.strip().splitlines()[1:]
+    for term in (TERMS if "TERM" in line else ("",))
+    if line
+    for address, *cells in [line.replace("TERM", term).split()]
+}
+CAREER = {"title": "Archivists", "category": "{category}", "kind": "full", "status": "draft", "seen": "{seen}"}
+TERM = {"name": "Others", "description": "All others.", "position": "9", "hue": "30", "icon": "compass"}
+SENT = {
+    "/account/sign-in/": {"login": "student", "password": PASSWORD},
+    "/account/sign-up/": {"username": "somebody", "password1": "plum orbit lantern"},
+    "/account/password/": {"oldpassword": PASSWORD, "password1": "plum orbit lantern"},
+    "/account/password/new/": {"email": "somebody@example.org"},
+    "/account/details/": {"name": "Sam", "time_zone": "Europe/Dublin"},
+    "/account/delete/": {"password": PASSWORD},
+    "/plan/take/{career}/": {"item": "get-started/{item}"},
+    "/plan/careers/{target}/notes/": {"notes": "Ask Ada.", "version": "0"},
+    "/plan/careers/{target}/move/": {"way": "up"},
+    "/plan/steps/new/": {"text": "Ask Ada."},
+    "/plan/steps/{step}/edit/": {"text": "Ask Ada.", "version": "0"},
+    "/plan/steps/{step}/move/": {"way": "up"},
+    "/admin/accounts/user/": {"action": "delete_selected", "_selected_action": "{other}", "post": "yes"},
+    "/admin/accounts/user/add/": {"username": "somebody", "time_zone": "Europe/Dublin"},
+    "/admin/accounts/user/{other}/change/": {"username": "other", "time_zone": "Europe/Dublin", "roles": "student"},
+    "/admin/careers/career/": {"action": "unpublish", "_selected_action": "{career_pk}"},
+    "/admin/careers/career/add/": CAREER,
+    "/admin/careers/career/{career_pk}/change/": CAREER,
+    "/admin/careers/career/recover/{career_gone}/": CAREER | {"seen": "{gone_seen}"},
+    "/admin/careers/career/{career_pk}/history/{career_version}/": CAREER,
+    "/admin/careers/career/preview/": {"only": "overview", "section_overview": "Words."},
+}
+for term in TERMS:
+    SENT |= {
+        f"/admin/careers/{term}/": {"action": "delete_selected", "_selected_action": f"{{{term}}}", "post": "yes"},
+        f"/admin/careers/{term}/add/": TERM,
+        f"/admin/careers/{term}/recover/{{{term}_gone}}/": TERM,
+        f"/admin/careers/{term}/{{{term}}}/change/": TERM,
+        f"/admin/careers/{term}/{{{term}}}/history/{{{term}_version}}/": TERM,
+    }
+SENT |= {row: {"post": "yes"} for row in ROWS if row.startswith("/admin/") and row.endswith("/delete/")}
+REDIRECTS = {"in": "account_login", "door": "admin:login"}
+FORM = "application/x-www-form-urlencoded"
+OTHER_METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "NONSENSE")
+
+
+@pytest.fixture
+def clients(db):
+    call_command("setup_roles", verbosity=0)
+    roles = {"student": "student", "other": "student"} | {name: name for name in PEOPLE[3:]}
+    people = {"visitor": None} | {name: with_role(role, username=name) for name, role in roles.items()}
+    return {name: signed_in(person) for name, person in people.items()}
+
+
+def signed_in(person, **kwargs) -> Client:
+    client = Client(**kwargs)
+    client.person = person
+    if person:
+        client.force_login(person)
+    return client
+
+
+@pytest.fixture
+def values(clients):
+    """What stands in the places of addresses: objects of the student, and content."""
+    return content() | plan_of(clients["student"].person) | {
+        "typed": typed_by(clients["student"]),
+        "other": clients["other"].person.pk,
+    }  # fmt: skip
+
+
+def plan_of(student) -> dict:
+    career = CareerFactory(title="Nurses")
+    plan = Plan.objects.create(user=student)
+    target = plan.targets.create(career=career, title=career.title)
+    return {"target": target.pk, "step": plan.steps.create(text="Visit a ward.", target=target).pk}
+
+
+def typed_by(client) -> str:
+    """What the student typed in a form that could not be saved, kept in their session."""
+    session = client.session
+    session["typed"] = {"a-key": {"at": time.time(), "action": "/plan/steps/new/", "fields": [["text", "Ask Ada."]]}}
+    session.save()
+    return "a-key"
+
+
+def content() -> dict:
+    career, draft = CareerFactory(title="Librarians"), CareerFactory(title="Curators", status=Status.DRAFT)
+    save_career(career=career, texts={"get-started": "- Ask a librarian."})
+    gone = CareerFactory(title="Lamplighters")
+    delete_careers(careers=[gone])
+    deleted = Version.objects.get_deleted(Career)[0]
+    return {
+        "career": career.slug,
+        "draft": draft.slug,
+        "career_pk": career.pk,
+        "kind": ContentType.objects.get_for_model(career).pk,
+        "item": career.sections.get().items[0]["key"],
+        "seen": career.changed_at.isoformat(),
+        "career_version": Version.objects.get_for_object(career)[0].pk,
+        "career_gone": deleted.pk,
+        "gone_seen": deleted.field_dict["changed_at"].isoformat(),
+        **values_of_term("category", CategoryFactory),
+        **values_of_term("careertype", CareerTypeFactory),
+    }
+
+
+def values_of_term(name, factory) -> dict:
+    standing, gone = factory(), factory()
+    save_term(term=standing)
+    delete_terms(terms=[gone])
+    return {
+        name: standing.pk,
+        f"{name}_version": Version.objects.get_for_object(standing)[0].pk,
+        f"{name}_gone": Version.objects.get_deleted(type(standing))[0].pk,
+    }
+
+
+def walk(resolver, before="") -> list[str]:
+    routes = []
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern).removeprefix("^")
+        routes += walk(pattern, route) if isinstance(pattern, URLResolver) else [route]
+    return routes
+
+
+def test_every_route_has_a_row_and_every_row_a_route(values):
+    covered = {resolve(row.format(**values)).route for row in ROWS}
+
+    assert covered == set(walk(get_resolver()))
+
+
+def cell(response) -> str:
+    if response.status_code != 302:
+        return str(response.status_code)
+    return next((word for word, name in REDIRECTS.items() if response.url.startswith(reverse(name))), "go")
+
+
+def asked(client, method, address, sent=()) -> str:
+    """What one request is answered; whatever it did is undone."""
+    cache.clear()  # what limits guessing is counted there
+    with transaction.atomic():
+        answer = cell(client.generic(method, address, urlencode(dict(sent)), FORM))
+        transaction.set_rollback(True)
+    return answer
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_everybody_gets_what_the_table_says(row, clients, values):
+    address = row.format(**values)
+    sent = {name: value.format(**values) for name, value in SENT.get(row, {}).items()}
+
+    heads = {name: asked(client, "HEAD", address) for name, client in clients.items()}
+    gets = {name: asked(client, "GET", address) for name, client in clients.items()}
+    posts = {name: asked(client, "POST", address, sent) for name, client in clients.items()}
+    others = {asked(clients["visitor"], method, address) for method in OTHER_METHODS}
+
+    assert {name: f"{gets[name]}/{posts[name]}" for name in PEOPLE} == ROWS[row]
+    assert heads == gets
+    assert others == {"405"}
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_nothing_is_done_without_the_token_of_a_form(row, values):
+    """Whoever is the administrator elsewhere does nothing here by being led to a stranger's page."""
+    strict = signed_in(User.objects.get(username="administrator"), enforce_csrf_checks=True)
+
+    assert asked(strict, "POST", row.format(**values)) in {"403", "405"}
