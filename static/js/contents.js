@@ -1,5 +1,8 @@
 // Marks, in the contents rail, the section that is being read.
 const rail = document.querySelector(".contents");
+// A wide screen shows it open: it should say so too, since some tools take what stands in a closed one for hidden.
+if (rail && matchMedia("(min-width: 56.01rem)").matches) rail.querySelector("details").open = true;
+
 const links = new Map();
 for (const link of rail ? rail.querySelectorAll("a[href^='#']") : []) {
   links.set(link.hash.slice(1), link);
