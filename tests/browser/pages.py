@@ -1,0 +1,120 @@
+"""Every page people see, with whom to be and how to get there: for tests of what holds on all of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+PROFILE = "/careers/library-technicians/"
+LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
+
+
+@dataclass(frozen=True)
+class Place:
+    """``who`` is a demo person, "newcomer" with an empty plan, or nobody; ``path`` may be followed by what to do."""
+
+    path: str
+    who: str = ""
+    then: Callable[[Page], None] = lambda page: None
+    expects: str = "nothing that is trouble"
+
+    def open(self, page: Page) -> None:
+        page.goto(self.path)
+        self.then(page)
+        page.wait_for_load_state()
+
+
+def press(name: str, **typed: str) -> Callable[[Page], None]:
+    """Fill in the fields of these names, where there are any, and press the button."""
+
+    def act(page):
+        for field, words in typed.items():
+            page.locator(f"[name={field}]").fill(words)
+        page.get_by_role("button", name=name, exact=True).first.click()
+
+    return act
+
+
+def follow(*names: str) -> Callable[[Page], None]:
+    """Follow the first links of these names, one after the other."""
+
+    def act(page):
+        for name in names:
+            page.get_by_role("link", name=name).first.click()
+
+    return act
+
+
+def lose_token(page):
+    page.context.clear_cookies(name="csrftoken")
+    press("Save", text="Visit the library.")(page)
+
+
+def delete_farmers(page):
+    page.locator("tr", has=page.get_by_role("link", name="Farmers")).get_by_role("checkbox").check()
+    page.locator("select[name=action]").select_option("delete_selected")
+    page.get_by_role("button", name="Go").click()
+
+
+PLACES = {
+    "home": Place("/"),
+    "home of a student": Place("/", "student"),
+    "list": Place("/careers/"),
+    "list of a student": Place("/careers/", "student"),
+    "list with filters": Place("/careers/?q=tech&category=education-training&education=bachelor&sort=newest"),
+    "nothing found": Place("/careers/?category=health-medicine&q=library&type=unheard-of"),
+    "nothing found, a long word": Place(f"/careers/?q={LONG_WORD}"),
+    "profile": Place(PROFILE),
+    "profile of a student": Place(PROFILE, "student"),
+    "profile of an editor": Place(PROFILE, "editor"),
+    "print view": Place(f"{PROFILE}view/"),
+    "sign-in": Place("/account/sign-in/"),
+    "sign-in with errors": Place("/account/sign-in/", then=press("Sign in", login="sam", password="wrong")),
+    "sign-up": Place("/account/sign-up/"),
+    "sign-up with errors": Place("/account/sign-up/", then=press("Make my account", username="student", password1="1")),
+    "password forgotten": Place("/account/password/new/"),
+    "password letter sent": Place("/account/password/new/sent/"),
+    "password link too old": Place("/account/password/new/1-abc/"),
+    "password set": Place("/account/password/new/done/"),
+    "account closed": Place("/account/closed/"),
+    "save, asked again": Place("/plan/save/electricians/", "student"),
+    "plan": Place("/plan/", "student"),
+    "plan, empty": Place("/plan/", "newcomer"),
+    "new step": Place("/plan/steps/new/", "student"),
+    "new step with errors": Place("/plan/steps/new/", "student", press("Save")),
+    "step to change": Place("/plan/", "student", follow("Edit")),
+    "notes": Place("/plan/", "student", follow("Edit notes")),
+    "account": Place("/account/", "student"),
+    "details": Place("/account/details/", "student"),
+    "details with errors": Place("/account/details/", "student", press("Save", email="sam@example.org")),
+    "password": Place("/account/password/", "student"),
+    "sign-out": Place("/account/sign-out/", "student"),
+    "delete account": Place("/account/delete/", "student"),
+    "delete account with errors": Place("/account/delete/", "student", press("Delete my account", password="wrong")),
+    "account deleted": Place("/account/deleted/"),
+    "form expired": Place("/plan/steps/new/", "student", lose_token, expects="status of 403"),
+    "not found": Place("/no-such-page/", expects="status of 404"),
+    "forbidden": Place("/admin/", "student", expects="status of 403"),
+    "privacy": Place("/privacy/"),
+    "accessibility": Place("/accessibility/"),
+    "style page": Place("/style/"),
+    "admin": Place("/admin/", "admin"),
+    "admin: careers": Place("/admin/careers/career/", "counsellor"),
+    "admin: careers, filtered": Place("/admin/careers/career/?q=x&status=draft&category=health-medicine", "editor"),
+    "admin: career": Place("/admin/careers/career/", "counsellor", follow("Librarians")),
+    "admin: new career": Place("/admin/careers/career/add/", "counsellor"),
+    "admin: new career with errors": Place("/admin/careers/career/add/", "counsellor", press("Save")),
+    "admin: history": Place("/admin/careers/career/", "editor", follow("Librarians", "History")),
+    "admin: deleted careers": Place("/admin/careers/career/recover/", "editor"),
+    "admin: careers to delete": Place("/admin/careers/career/", "editor", delete_farmers),
+    "admin: categories": Place("/admin/careers/category/", "editor"),
+    "admin: category": Place("/admin/careers/category/", "editor", follow("Education & Training")),
+    "admin: type": Place("/admin/careers/careertype/add/", "editor"),
+    "admin: accounts": Place("/admin/accounts/user/", "admin"),
+    "admin: account": Place("/admin/accounts/user/", "admin", follow("counsellor")),
+    "admin: account history": Place("/admin/accounts/user/", "admin", follow("counsellor", "History")),
+    "admin: new account": Place("/admin/accounts/user/add/", "admin"),
+    "admin: one-time password": Place("/admin/accounts/user/", "admin", follow("student", "Give a one-time password")),
+    "admin: not found": Place("/admin/no-such-page/", "admin", expects="status of 404"),
+    "admin: forbidden": Place("/admin/accounts/user/", "counsellor", expects="status of 403"),
+}
