@@ -189,10 +189,10 @@ def test_content_is_left_alone_where_there_is_some(db):
 
 def test_loading_fixtures_twice_changes_nothing(db):
     run("load_content")
-    before = serializers.serialize("json", [*Career.objects.all(), *Section.objects.all()])
+    before = serializers.serialize("json", [*Career.objects.order_by("pk"), *Section.objects.order_by("pk")])
     call_command("loaddata", *map(str, sorted(FIXTURES.iterdir())), verbosity=0)
 
-    assert serializers.serialize("json", [*Career.objects.all(), *Section.objects.all()]) == before
+    assert serializers.serialize("json", [*Career.objects.order_by("pk"), *Section.objects.order_by("pk")]) == before
 
 
 def test_fixtures_overwrite_no_other_career(db):
