@@ -16,7 +16,7 @@ export PYTHON
 export DEBUG = true
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint format types check lock fixtures bench clean
+.PHONY: help run test coverage lint format types check lock fixtures bench pictures clean
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -57,6 +57,9 @@ fixtures: .venv/run.stamp ## Make fixtures/ from seeds/
 
 bench: .venv/test.stamp ## Measure the speed of the pages against a bare view
 	$(PY) -m tests.bench
+
+pictures: .venv/test.stamp ## Take the README's pictures from a running site (make run first)
+	$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
 
 clean: ## Take away the environment and what tools left; var/ with your data stays
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage

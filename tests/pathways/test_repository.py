@@ -99,6 +99,15 @@ def test_what_the_policy_allows_is_let_be(html):
     assert not INLINE.search(html)
 
 
+def test_every_link_between_documents_leads_somewhere():
+    pattern = re.compile(r"""\]\((?!https?:|\#)([^)\#\s]+) | (?:src|srcset)="([^"]+)" """, re.VERBOSE)
+    documents = {name: text for name, text in texts(".md").items() if not name.startswith("seeds/")}
+    links = [(name, "".join(groups)) for name, text in documents.items() for groups in pattern.findall(text)]
+
+    assert len(links) > 10
+    assert [link for link in links if not (ROOT / link[0]).parent.joinpath(link[1]).exists()] == []
+
+
 def dependencies() -> tuple[list[str], list[str]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     return project["project"]["dependencies"], project["dependency-groups"]["test"]
