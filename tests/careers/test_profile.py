@@ -101,7 +101,7 @@ def test_the_rule_for_a_row_is_the_rule_for_the_rows(time_machine):
 def test_the_print_view_has_all_28_entries_in_the_owners_order(client, technicians):
     content = client.get(technicians.get_absolute_url() + "view/").content.decode()
 
-    places = [content.index(f"<h2>{entry.label.replace('&', '&amp;')}</h2>") for entry in ENTRIES]
+    places = [content.index(f"<h3>{entry.label.replace('&', '&amp;')}</h3>") for entry in ENTRIES]
     assert len(places) == 28
     assert places == sorted(places)
 
