@@ -33,6 +33,7 @@ class SlugFromName(forms.ModelForm):
         super().__init__(*args, label_suffix="", **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+            self.fields[self.named_by].widget.attrs["autofocus"] = not self.instance.pk
 
     def clean_slug(self):
         longest = self._meta.model._meta.get_field("slug").max_length
@@ -202,7 +203,7 @@ class CareerForm(TextsForm):
 
 def overtaken(current, differing):
     when = date_format(localtime(current.changed_at), "j F, H:i")
-    parts = f"Yours differs in: {', '.join(differing)}. " if differing else ""
+    parts = f"Yours differs from theirs in: {', '.join(differing)}. " if differing else ""
     return (
         f"{current.changed_by or 'Somebody'} saved this career while you had it open ({when}). {parts}"
         "Nothing of yours is lost, it is all still in this form: look at theirs on the site, bring the two together "

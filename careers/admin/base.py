@@ -3,8 +3,11 @@
 from contextlib import contextmanager
 
 from django.contrib import admin
+from django.contrib.admin.templatetags.admin_urls import admin_urlname
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.text import capfirst
 from reversion.admin import VersionAdmin
 
@@ -62,10 +65,24 @@ class ContentAdmin(VersionAdmin):
         if not change or form.has_changed() or self.is_restoring(request):
             self.save(request, obj, form)
 
+    def response_change(self, request, obj):
+        if not self.is_restoring(request):
+            return super().response_change(request, obj)
+        self.message_user(request, f"“{obj}” is back as it was.")
+        return HttpResponseRedirect(reverse(admin_urlname(self.opts, "change"), args=[obj.pk]))
+
     def log_change(self, request, obj, message):
         return super().log_change(request, obj, message) if message or self.is_restoring(request) else None
 
-    # Bringing a former version back
+    # Former versions
+
+    def history_view(self, request, object_id, extra_context=None):
+        refuse_no_number(object_id)
+        return super().history_view(request, object_id, extra_context)
+
+    def revision_view(self, request, object_id, version_id, extra_context=None):
+        refuse_no_number(object_id)
+        return super().revision_view(request, object_id, version_id, extra_context)
 
     @staticmethod
     def is_restoring(request):
@@ -75,7 +92,15 @@ class ContentAdmin(VersionAdmin):
         """Only versions of this model, and only this one object of what the revision holds."""
         if version.content_type.model_class() is not self.model:
             raise Http404
+        if not self.has_change_permission(request):
+            raise PermissionDenied
         request.restored = version
         request.standing = self.model.objects.filter(pk=version.object_id).first()
         version.revision.revert = lambda delete: history.restore(version)
         return super()._reversion_revisionform_view(request, version, template_name, extra_context)
+
+
+def refuse_no_number(object_id):
+    """Versions are looked for by text, and PostgreSQL takes no NUL in it."""
+    if not unquote(object_id).isascii() or not unquote(object_id).isdigit():
+        raise Http404

@@ -82,6 +82,12 @@ def test_a_new_career_gets_its_address_from_its_title(as_editor, education):
     )
 
 
+def test_a_title_that_grows_when_it_is_folded_still_fits(as_editor, education):
+    save(as_editor, ADD, title="ﬃ" * 120, slug="ffi", category=education.pk)
+
+    assert len(Career.objects.get().name_key) == 120
+
+
 def test_a_next_job_may_be_named_by_its_title(as_editor, technicians):
     CareerFactory(title="Archivists", slug="keepers-of-archives")
 

@@ -1,10 +1,11 @@
 """Whatever is changed can be undone, by the admin's own pages."""
 
 import pytest
+from django.db import connection
 from reversion.models import Revision, Version
 
 from accounts.models import User
-from careers import search
+from careers import history, search
 from careers.models import Career, CareerType, Category, ContentVersion, Section, Status
 from tests.careers.admin_pages import ADD, LIST, change, fill, run, save, told
 from tests.factories import CareerFactory
@@ -146,6 +147,28 @@ def test_a_career_comes_back_after_the_one_who_changed_it_has_gone(as_editor, as
     save(as_editor, recover(Career, technicians.pk))
 
     assert Career.objects.get().summary == "New."
+
+
+def test_a_version_does_not_point_at_people_who_are_gone(as_counsellor, technicians):
+    save(as_counsellor, change(technicians), summary="New.")
+    User.objects.get(username="coco").delete()
+
+    history.restore(versions(technicians)[0])
+
+    connection.check_constraints()
+    assert Career.objects.get().changed_by is None
+
+
+def test_bringing_back_leaves_rows_alone_that_took_old_keys(as_editor, technicians):
+    key = technicians.sections.get(key="overview").pk
+    as_editor.post(f"{LIST}{technicians.pk}/delete/", {"post": "yes"})
+    other = Section.objects.create(pk=key, career=CareerFactory(), key="skills", text="Theirs.", html="<p>Theirs.</p>")
+
+    save(as_editor, recover(Career, technicians.pk))
+
+    other.refresh_from_db()
+    assert (other.key, other.text) == ("skills", "Theirs.")
+    assert technicians.sections.get(key="overview").text == "You **help**."
 
 
 def test_a_career_waits_for_its_category_to_come_back(as_editor, technicians, education):

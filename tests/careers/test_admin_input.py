@@ -124,3 +124,11 @@ def test_accepted_findings_are_rows_with_a_reason(as_editor, technicians):
     as_editor.post(page, fill(as_editor, page, **{"accepted-0-check": "type-falling", "accepted-0-reason": "True."}))
 
     assert Career.objects.get().accepted == [{"check": "type-falling", "reason": "True."}]
+
+
+@pytest.mark.parametrize("key", ["0", "99999999999999999999", "x", "_00", "%00", "٣", "1_2C2", "-1"])
+@pytest.mark.parametrize("rest", ["change/", "history/", "history/1/", "delete/", ""])
+def test_an_odd_address_is_no_error(as_editor, technicians, key, rest):
+    response = as_editor.get(f"/admin/careers/career/{key}/{rest}", follow=True)
+
+    assert response.status_code in {200, 404}

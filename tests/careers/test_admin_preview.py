@@ -1,7 +1,10 @@
 """Looking at a text before it is saved."""
 
+from django.contrib.auth.models import Permission
+
 from careers.models import Section
 from tests.careers.admin_pages import LIST, change
+from tests.factories import UserFactory
 
 PREVIEW = f"{LIST}preview/"
 
@@ -58,3 +61,11 @@ def test_the_form_offers_both_previews_without_a_script(as_counsellor, technicia
 
     assert page.count(f'formaction="{PREVIEW}"') == 26 + 2
     assert page.index('value="Save"') < page.index("formaction")
+
+
+def test_a_preview_is_for_those_who_write(client, roles):
+    reader = UserFactory(is_staff=True)
+    reader.user_permissions.add(Permission.objects.get(codename="view_career"))
+    client.force_login(reader)
+
+    assert client.post(PREVIEW, {"only": "overview"}).status_code == 403
