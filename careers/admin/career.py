@@ -142,7 +142,7 @@ class CareerAdmin(ContentAdmin):
 
     @admin.action(description="Make the chosen careers drafts", permissions=["change"])
     def unpublish(self, request, queryset):
-        self.set_status(request, list(queryset), Status.DRAFT, "now drafts: students no longer see them")
+        self.set_status(request, list(queryset), Status.DRAFT, "set back to draft, out of students’ sight")
 
     def set_status(self, request, careers, status, said):
         changed = actions.set_status(

@@ -116,7 +116,7 @@ def test_unpublishing_in_bulk(as_editor, technicians):
     response = run(as_editor, "unpublish", [technicians])
 
     assert not Career.objects.published().exists()
-    assert told(response) == ["1 career now drafts: students no longer see them."]
+    assert told(response) == ["1 career set back to draft, out of students’ sight."]
 
 
 def test_deleting_in_bulk_takes_them_out_of_the_search(as_editor, technicians):
