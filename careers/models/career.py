@@ -162,6 +162,14 @@ class Career(NaturallyKeyed):
         """The profiles this person was the last to change."""
         return list(cls.objects.filter(changed_by=user).values("title", "changed_at"))
 
+    @property
+    def education_label(self) -> str:
+        return "" if self.education is None else Education(self.education).label
+
+    @property
+    def remote_label(self) -> str:
+        return "" if self.remote is None else Remote(self.remote).label
+
     def is_public(self):
         """The same rule as ``published()``, for a row already read."""
         return self.status == Status.PUBLISHED and self.published_on <= today()

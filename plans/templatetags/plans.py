@@ -18,8 +18,9 @@ register = template.Library()
 
 OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "step_remove": "Take it out"}
 ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
-ANCHOR = re.compile(r'<li id="([a-z-]+)-[0-9a-z]+">', re.ASCII)
-THINGS_TO_DO = {entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST}
+THINGS_TO_DO = "|".join(entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST)
+THING_TO_DO = re.compile(rf"<!--item:({THINGS_TO_DO})/([0-9a-z]+)-->", re.ASCII)
+OTHER_ANCHOR = re.compile(rf'<li id="(?!(?:{THINGS_TO_DO})-[0-9a-z]+")[a-z0-9-]+">', re.ASCII)
 
 
 @cache
@@ -54,19 +55,22 @@ def taken_items(request, career) -> set[tuple[str, str]]:
 @register.simple_tag(takes_context=True)
 def star(context, career):
     """Save a career, or take it out again."""
-    if signed_in(context):
-        saved = career.pk in saved_careers(context["request"])
-        html = shape("_star", signed_in=True, saved=saved).replace("{token}", str(context["csrf_token"]))
-    else:
-        html = shape("_star")
-    # The title comes last, for it may say anything.
-    return mark_safe(html.replace("{slug}", escape(career.slug)).replace("{title}", escape(career.title)))  # noqa: S308
+    saved = signed_in(context) and career.pk in saved_careers(context["request"])
+    return filled(context, career, "_star", saved=saved)
 
 
-@register.inclusion_tag("plans/_plan_form.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def plan_form(context, career):
     """The one form that the buttons of ``plan_items`` belong to."""
-    return {"career": career, "signed_in": signed_in(context)}
+    return filled(context, career, "_plan_form")
+
+
+def filled(context, career, name: str, **choices):
+    html = shape(name, signed_in=signed_in(context), **choices).replace("{slug}", escape(career.slug))
+    if signed_in(context):
+        html = html.replace("{token}", str(context["csrf_token"]))
+    # The title comes last, for it may say anything.
+    return mark_safe(html.replace("{title}", escape(career.title)))  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)
@@ -86,14 +90,8 @@ def plan_items(context, career, html):
 
 def invite(html: str) -> str:
     """A visitor is offered the items that are things to do; the rest of the page stays light: no button, no anchor."""
-    button = shape("_item", state="invite")
-
-    def offer(match):
-        section, item = match.groups()
-        return button.replace("{section}", section).replace("{item}", item) if section in THINGS_TO_DO else ""
-
-    html = ANCHOR.sub(lambda match: match[0] if match[1] in THINGS_TO_DO else "<li>", html)
-    return ITEM.sub(offer, html)
+    button = shape("_item", state="invite").replace("{section}", r"\1").replace("{item}", r"\2")
+    return ITEM.sub("", THING_TO_DO.sub(button, OTHER_ANCHOR.sub("<li>", html)))
 
 
 @register.simple_tag(takes_context=True)
