@@ -36,7 +36,7 @@ def written(texts: dict[str, str]) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def frame(keys: tuple[str, ...]) -> list[str]:
     """What stands before, between and after the texts of these sections."""
-    context = {"chapters": in_chapters(keys), "slot": mark_safe(SLOT)}
+    context = {"chapters": in_chapters(keys), "slot": SLOT}
     return render_to_string("careers/_chapters.html", context).split(SLOT)
 
 
