@@ -1,6 +1,7 @@
 """``python -m tests.bench``: start the servers, measure, print, stop."""
 
 import argparse
+import os
 import signal
 import sys
 import tempfile
@@ -22,15 +23,22 @@ SIZE, SIZES = 1000, (100, 1000, 10_000)
 def main() -> None:
     options = arguments()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    started = time.monotonic()
+    started, load = time.monotonic(), os.getloadavg()[0]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pathways-bench-")))
         manage("django", "collectstatic", "--noinput", env=environment(folder))
         rows = list(server_rows(stack, folder, options)) if "server" in options.only else []
         rows += browser_rows(stack, folder, options) if "browser" in options.only else []
     say("\n".join(report.table(rows)))
-    say(f"\nTaken in {time.monotonic() - started:.0f} seconds.")
-    report.keep(rows, ROOT / "var" / "bench.json", taken=datetime.now(UTC).isoformat(), quick=options.quick)
+    say(f"\nTaken in {time.monotonic() - started:.0f} seconds; {other_work(load)}")
+    taken = datetime.now(UTC).isoformat(timespec="seconds")
+    report.keep(rows, ROOT / "var" / "bench.json", taken=taken, quick=options.quick, load_before=load)
+
+
+def other_work(load: float) -> str:
+    """What else ran when it began: beside other work the product loses more than the bare view, whose code is small."""
+    busy = f"load average {load:.1f} on {os.cpu_count()} processors before it began"
+    return f"{busy}: too busy for its ratios to be trusted." if load > (os.cpu_count() or 1) / 2 else f"{busy}."
 
 
 def arguments() -> argparse.Namespace:
