@@ -29,5 +29,6 @@ def career_list(request):
     drafts = request.user.has_perm("careers.view_career")
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
     cards = cards_of(request, listing)
-    template = "careers/career_list.html#browse" if wants_part(request) else "careers/career_list.html"
-    return render(request, template, {"listing": listing, "cards": cards})
+    part = wants_part(request)
+    template = "careers/career_list.html#results" if part else "careers/career_list.html"
+    return render(request, template, {"listing": listing, "cards": cards, "part": part})

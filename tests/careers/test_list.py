@@ -113,7 +113,7 @@ def test_a_swap_gets_the_part_and_everything_else_the_page(client, three):
     boosted = client.get(URL, headers={"HX-Request": "true", "HX-Boosted": "true"})
     restored = client.get(URL, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"})
 
-    assert part.content.decode().lstrip().startswith('<div id="browse"')
+    assert part.content.decode().lstrip().startswith('<section id="results"')
     assert all(response.content.startswith(b"<!doctype html>") for response in (boosted, restored, client.get(URL)))
     assert "HX-Request" in part["Vary"]
 
