@@ -65,10 +65,14 @@ class Profile:
 
 def find_public(slug: str) -> Career | None:
     """The published career at this address, with what a page shows of it and of its category."""
-    for row in PUBLIC_CAREER.rows(slug=slug, day=today()):
-        facts, category = row[: len(SHOWN)], row[len(SHOWN) :]
-        return Career(**dict(zip(SHOWN, facts, strict=True)), category=Category(*category))
-    return None
+    rows = PUBLIC_CAREER.rows(slug=slug, day=today())
+    return career_of(SHOWN, rows[0]) if rows else None
+
+
+def career_of(columns: tuple[str, ...], row: tuple) -> Career:
+    """A career with these columns of a row, and with its category, which makes up the rest."""
+    facts, category = row[: len(columns)], row[len(columns) :]
+    return Career(**dict(zip(columns, facts, strict=True)), category=Category(*category))
 
 
 def read_profile(career: Career) -> Profile:

@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "pathways.methods.known_methods_middleware",
     "django.middleware.gzip.GZipMiddleware",
+    "careers.views.visitors.visitor_pages_middleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

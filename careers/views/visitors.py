@@ -28,21 +28,27 @@ LONGEST_ADDRESS = 1_200
 Stamp = tuple[uuid.UUID | None, datetime.date]
 
 
+def now() -> Stamp:
+    """What a kept page is good for: this content, on this day."""
+    return ContentVersion.current(), today()
+
+
 @dataclass
 class Page:
+    """A response as it left the view and the middleware below; ``body`` is kept compressed too, once somebody asks."""
+
     body: bytes
-    etag: str
-    content_type: str
+    headers: dict[str, str]
     compressed: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def response(self, request) -> HttpResponse:
         accepted = request.headers.get("Accept-Encoding", "")
         encoding = next((name for name in COMPRESS if name in accepted), "")
-        response = HttpResponse(self.encoded(encoding), content_type=self.content_type)
-        response["ETag"], response["Cache-Control"], response["Vary"] = self.etag, PUBLIC, VARY
+        body = self.encoded(encoding)
+        response = HttpResponse(body, headers=self.headers | {"Content-Length": str(len(body))})
         if encoding:
             response["Content-Encoding"] = encoding
-        return get_conditional_response(request, etag=self.etag, response=response)
+        return get_conditional_response(request, etag=self.headers["ETag"], response=response)
 
     def encoded(self, encoding: str) -> bytes:
         if not encoding:
@@ -61,16 +67,16 @@ class Shelf:
 
     def get(self, key: str, stamp: Stamp) -> Page | None:
         with self.lock:
-            if stamp != self.stamp:
-                self.pages.clear()
-                self.held, self.stamp = 0, stamp
+            self.turn_to(stamp)
             if key in self.pages:
                 self.pages.move_to_end(key)
             return self.pages.get(key)
 
     def put(self, key: str, stamp: Stamp, page: Page) -> None:
+        """``stamp`` was taken before the page was made: an old one cannot come after a new one for long."""
         with self.lock:
-            if stamp != self.stamp or key in self.pages:
+            self.turn_to(stamp)
+            if key in self.pages:
                 return
             self.pages[key] = page
             self.held += len(page.body) * 2
@@ -78,29 +84,55 @@ class Shelf:
                 _, oldest = self.pages.popitem(last=False)
                 self.held -= len(oldest.body) * 2
 
+    def turn_to(self, stamp: Stamp) -> None:
+        if stamp != self.stamp:
+            self.pages.clear()
+            self.held, self.stamp = 0, stamp
+
 
 shelf = Shelf(MOST_BYTES)
 
 
-def visitor_page(view):
-    """Answer visitors from the shelf; whoever carries a session gets a page of their own, for nobody else to keep."""
+def visitor_pages_middleware(get_response):
+    """Answer visitors from the shelf before anything asks who they are, and put there what ``visitor_page`` marked."""
 
-    @wraps(view)
-    def wrapper(request, *args, **kwargs):
-        if settings.SESSION_COOKIE_NAME in request.COOKIES or request.method not in {"GET", "HEAD"}:
-            return own(view(request, *args, **kwargs))
-        key, stamp = address(request), (ContentVersion.current(), today())
-        page = shelf.get(key, stamp)
+    def middleware(request):
+        if not is_visitor(request):
+            return get_response(request)
+        key = address(request)
+        page = shelf.get(key, now()) if key in shelf.pages else None
         if page is None:
-            response = view(request, *args, **kwargs)
-            if response.status_code != 200:
+            response = get_response(request)
+            stamp = getattr(response, "good_for", None)
+            if stamp is None:
                 return response
-            page = Page(response.content, etag(response.content), response["Content-Type"])
+            page = Page(response.content, dict(response.headers))
             if len(key) <= LONGEST_ADDRESS:
                 shelf.put(key, stamp, page)
         return page.response(request)
 
+    return middleware
+
+
+def visitor_page(view):
+    """Say that all visitors get the same here; whoever has a session gets a page of their own, for nobody to keep."""
+
+    @wraps(view)
+    def wrapper(request, *args, **kwargs):
+        if not is_visitor(request):
+            return own(view(request, *args, **kwargs))
+        stamp = now()  # before the view reads anything: what changes while it does is then not taken for new
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            response["ETag"], response["Cache-Control"], response["Vary"] = etag(response.content), PUBLIC, VARY
+            response.good_for = stamp
+        return response
+
     return wrapper
+
+
+def is_visitor(request) -> bool:
+    return settings.SESSION_COOKIE_NAME not in request.COOKIES and request.method in {"GET", "HEAD"}
 
 
 def own(response):

@@ -87,7 +87,7 @@ def test_a_signed_in_page_never_reaches_a_visitor(client, student, technicians):
 def test_the_shelf_forgets_the_oldest():
     shelf = visitors.Shelf(most=100)
     for name in "abc":
-        shelf.put(name, None, visitors.Page(b"x" * 20, "e", "text/html"))
+        shelf.put(name, None, visitors.Page(b"x" * 20, {}))
 
     assert list(shelf.pages) == ["b", "c"]
     assert shelf.held == 80
@@ -97,9 +97,31 @@ def test_what_was_read_before_a_change_is_not_kept_after_it():
     shelf = visitors.Shelf(most=100)
     shelf.get("a", ("new", None))
 
-    shelf.put("a", ("old", None), visitors.Page(b"stale", "e", "text/html"))
+    shelf.put("a", ("old", None), visitors.Page(b"stale", {}))
 
     assert shelf.get("a", ("new", None)) is None
+
+
+def test_a_kept_page_has_every_header_of_a_fresh_one(client, technicians):
+    fresh, kept = (client.get(technicians.get_absolute_url()) for _ in range(2))
+
+    assert dict(kept.headers) == dict(fresh.headers)
+    assert kept["X-Frame-Options"] == "DENY"
+    assert "script-src 'self'" in kept["Content-Security-Policy"]
+
+
+def test_a_kept_page_is_for_our_own_host_only(client, technicians, settings):
+    settings.ALLOWED_HOSTS = ["testserver"]
+    client.get(technicians.get_absolute_url())
+
+    assert client.get(technicians.get_absolute_url(), headers={"Host": "elsewhere.example"}).status_code == 400
+
+
+def test_head_gets_the_headers_alone(client, technicians):
+    response = client.head(technicians.get_absolute_url())
+
+    assert (response.status_code, response.content) == (200, b"")
+    assert int(response["Content-Length"]) > 1000
 
 
 def test_a_missing_page_is_not_kept(client, db):
