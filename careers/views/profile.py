@@ -1,13 +1,15 @@
 """One career: its page in chapters, and the view in the owner's order."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from careers import skeleton
 from careers.models import Career
 from careers.reading import find_public, read_profile
 from careers.sections import ENTRIES
-from careers.views.visitors import visitor_page
+from careers.views.visitors import is_visitor, visitor_page
 
 
 @login_not_required
@@ -15,6 +17,8 @@ from careers.views.visitors import visitor_page
 @visitor_page
 def career_detail(request, slug):
     profile = read_profile(visible_career(request, slug))
+    if is_visitor(request):
+        return HttpResponse(skeleton.page(request, profile))
     return render(request, "careers/career_detail.html", vars(profile))
 
 

@@ -1,0 +1,104 @@
+"""A visitor's profile page, put together instead of rendered anew.
+
+Profiles of one structure (as many types, the same sections written, …) differ in their words alone. The page's template
+is rendered once a process for each structure, with a place such as ``~~title~~`` for each of the words; after that a page
+is one substitution. A test holds the result equal, to the byte, to what the template says of the profile itself.
+"""
+
+import re
+from types import SimpleNamespace
+from urllib.parse import quote
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+
+from careers.reading import Named, NextJob, Profile
+
+PLACE = re.compile(r"~~(\w+)~~")
+MOST_KEPT = 1_000
+skeletons: dict[tuple, str] = {}
+
+
+def page(request: HttpRequest, profile: Profile) -> str:
+    """The page of a published career as every visitor gets it."""
+    structure = structure_of(profile)
+    if structure not in skeletons:
+        if len(skeletons) >= MOST_KEPT:
+            skeletons.clear()
+        skeletons[structure] = render_to_string("careers/career_detail.html", stand_in(profile), request)
+    said = {name: escape(value) for name, value in words(profile).items()}
+    said["here"] = quote(request.get_full_path(), safe="")
+    said["body"] = render_to_string("careers/_texts.html", vars(profile), request) if profile.texts else ""
+    return PLACE.sub(lambda place: said[place[1]], skeletons[structure])
+
+
+def structure_of(profile: Profile) -> tuple:
+    """What of a profile decides which parts its page has."""
+    career = profile.career
+    return (
+        *map(bool, (career.education_label, career.remote_label, career.subjects, profile.titles)),
+        *map(bool, (profile.before, profile.after)),
+        len(profile.types),
+        tuple((bool(job.needs), bool(job.years)) for job in profile.next_jobs),
+        tuple(profile.texts),
+    )
+
+
+def words(profile: Profile) -> dict[str, object]:
+    """Every word of a profile's page but its texts, by the name of its place."""
+    career, category = profile.career, profile.career.category
+    said = {"slug": career.slug, "title": career.title, "summary": career.summary, "hue": category.hue}
+    said |= {"category": category.name, "category_slug": category.slug, "subjects": ", ".join(career.subjects)}
+    said |= {"education": career.education_label, "remote": career.remote_label, "titles": ", ".join(profile.titles)}
+    for name, named in links(profile):
+        said |= {name: named.title, f"{name}_slug": named.slug}
+    for number, job in enumerate(profile.next_jobs):
+        said |= {f"needs{number}": job.needs, f"years{number}": job.years}
+    return said
+
+
+def links(profile: Profile) -> list[tuple[str, Named]]:
+    types = [(f"type{number}", type_) for number, type_ in enumerate(profile.types)]
+    jobs = [(f"job{number}", job.career) for number, job in enumerate(profile.next_jobs)]
+    around = [(name, named) for name, named in (("before", profile.before), ("after", profile.after)) if named]
+    return types + jobs + around
+
+
+def stand_in(profile: Profile) -> dict[str, object]:
+    """The template's context for a profile of this structure, with a place where it has words."""
+    named = {name: Named(place(f"{name}_slug"), place(name)) for name, _ in links(profile)}
+    return {
+        "career": stand_in_career(profile),
+        "types": [named[f"type{number}"] for number in range(len(profile.types))],
+        "titles": [place("titles")] if profile.titles else [],
+        "texts": profile.texts,
+        "next_jobs": [
+            NextJob(named[f"job{number}"], place(f"needs{number}", job.needs), place(f"years{number}", job.years))
+            for number, job in enumerate(profile.next_jobs)
+        ],
+        "before": named.get("before"),
+        "after": named.get("after"),
+        "body": mark_safe(place("body")),  # noqa: S308 — the texts were cleaned when they were saved
+        "here": place("here"),
+    }
+
+
+def stand_in_career(profile: Profile) -> SimpleNamespace:
+    career = profile.career
+    return SimpleNamespace(
+        slug=place("slug"),
+        title=place("title"),
+        summary=place("summary"),
+        is_public=True,
+        category=SimpleNamespace(name=place("category"), slug=place("category_slug"), hue=place("hue")),
+        education_label=place("education", career.education_label),
+        remote_label=place("remote", career.remote_label),
+        subjects=[place("subjects")] if career.subjects else [],
+    )
+
+
+def place(name: str, value: object = True) -> str:
+    """A place for a word; none where there is no word."""
+    return f"~~{name}~~" if value else ""

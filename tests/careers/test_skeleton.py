@@ -1,0 +1,89 @@
+"""A page put together is the page that the template makes."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.db import SessionStore
+from django.template.loader import render_to_string
+
+from careers import skeleton
+from careers.actions import write_sections
+from careers.models import AlternateTitle, Education, LeadsTo
+from careers.reading import find_public, read_profile
+from tests.factories import CareerFactory
+
+pytestmark = pytest.mark.django_db
+NASTY = "~~title~~ & “<script>alert(1)</script>” ~~body~~"
+
+
+@pytest.fixture
+def visit(rf):
+    def visit(path):
+        request = rf.get(path)
+        request.user, request.session, request._messages = AnonymousUser(), SessionStore(), []
+        return request
+
+    return visit
+
+
+def put_together_and_rendered(request, slug):
+    profile = read_profile(find_public(slug))
+    return skeleton.page(request, profile), render_to_string("careers/career_detail.html", vars(profile), request)
+
+
+def test_a_full_profile(visit, technicians):
+    CareerFactory(title="Librarians", category=technicians.category)
+    CareerFactory(title="Teachers", category=technicians.category)
+
+    page, rendered = put_together_and_rendered(visit("/careers/library-technicians/"), "library-technicians")
+
+    assert page == rendered
+    assert "~~" not in page
+
+
+def test_the_least_a_career_can_have(visit):
+    CareerFactory(title="Bare", summary="Little is known.")
+
+    page, rendered = put_together_and_rendered(visit("/careers/bare/"), "bare")
+
+    assert page == rendered
+    assert "still to be written" in page
+
+
+def test_every_query_comes_back_after_signing_in(visit, technicians):
+    path = "/careers/library-technicians/?from=list&q=a%20b"
+
+    page, rendered = put_together_and_rendered(visit(path), "library-technicians")
+
+    assert page == rendered
+    assert "next=%2Fcareers%2Flibrary-technicians%2F%3Ffrom%3Dlist%26q%3Da%2520b" in page
+
+
+def test_words_that_look_like_places_or_markup_stay_words(visit, education):
+    career = CareerFactory(title=NASTY[:120], slug="nasty", summary=NASTY, category=education, subjects=[NASTY])
+    AlternateTitle.objects.create(career=career, title=NASTY)
+    write_sections(career=career, texts={"overview": NASTY, "skills": f"- {NASTY}"})
+
+    page, rendered = put_together_and_rendered(visit("/careers/nasty/"), "nasty")
+
+    assert page == rendered
+    assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize(("needs", "years"), [("", ""), ("A degree", ""), ("", "2–3"), ("A degree", "2–3")])
+def test_next_jobs_with_and_without_what_they_need(visit, technicians, needs, years):
+    LeadsTo.objects.update(needs=needs, years=years)
+    CareerFactory(title="Librarians")
+
+    page, rendered = put_together_and_rendered(visit("/careers/library-technicians/"), "library-technicians")
+
+    assert page == rendered
+    assert '<a href="/careers/librarians/">Librarians</a>' in page
+
+
+def test_careers_of_one_structure_share_their_skeleton(visit):
+    skeleton.skeletons.clear()
+    for title in ("One", "Two", "Three"):
+        CareerFactory(title=title, education=Education.NONE)
+        put_together_and_rendered(visit(f"/careers/{title.lower()}/"), title.lower())
+
+    assert len(skeleton.skeletons) == 1
