@@ -34,10 +34,10 @@ def changed(request, *, at: str = "", elsewhere: str = ""):
 
 def back(request, *, at: str = "", elsewhere: str = "") -> str:
     """The page of ours the browser says it came from; the plan where it says none. Both are ids on that page."""
-    plan = reverse("plans:plan")
+    plan, account = reverse("plans:plan"), reverse("accounts:account")
     came_from = urldefrag(request.headers.get("Referer", "")).url
     is_ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
-    if not is_ours or urlsplit(came_from).path.startswith(plan):
+    if not is_ours or urlsplit(came_from).path.startswith((plan, account)):  # an account keeps what could not be sent
         return f"{plan}#{at}" if at else plan
     return f"{came_from}#{elsewhere}" if elsewhere else came_from
 
