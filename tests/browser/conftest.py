@@ -18,10 +18,10 @@ from pytest_django.live_server_helper import LiveServer
 from accounts.actions import make_person
 from tests.browser.pages import PLACES
 from tests.browser.watching import Watch
+from tests.browser.ways import PASSWORD
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ("no-first-run", "disable-background-networking", "disable-component-update", "disable-sync")
-PASSWORD = "pathways-demo"
 MD5 = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 PATIENCE = 15_000  # milliseconds, on a machine that does much else
 

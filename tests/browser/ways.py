@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
+PASSWORD = "pathways-demo"
 ON_PHONE_AND_DESK = pytest.mark.parametrize("width", [360, 1280])
 WITH_AND_WITHOUT_SCRIPTS = pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no scripts"])
 EVERYWHERE = [ON_PHONE_AND_DESK, WITH_AND_WITHOUT_SCRIPTS]
@@ -33,3 +34,10 @@ def choose(page: Page, option: str) -> None:
         page.get_by_role("button", name="Show careers").click()
     page.wait_for_url(lambda url: url != before)
     settle(page)
+
+
+def sign_in(page: Page, username: str, password: str = PASSWORD) -> None:
+    page.get_by_label("User name").fill(username)
+    page.get_by_label("Password", exact=True).fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_load_state()
