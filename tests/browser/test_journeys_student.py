@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.ways import EVERYWHERE, settle, sign_in
+from tests.browser.ways import EVERYWHERE, press, sign_in
 
 pytestmark = EVERYWHERE
 ADVICE = "#get-started li"
@@ -27,12 +27,6 @@ def sam(become):
 
 def star(page, title):
     return page.locator("form.star, a.star").filter(has_text=title).first
-
-
-def press(page, button):
-    button.click()
-    page.wait_for_load_state()
-    settle(page)
 
 
 def steps(page) -> list[str]:

@@ -1,7 +1,7 @@
 """What people do on our pages, in one line each."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 PASSWORD = "pathways-demo"
 ON_PHONE_AND_DESK = pytest.mark.parametrize("width", [360, 1280])
@@ -23,6 +23,12 @@ def runs_scripts(page: Page) -> bool:
 def settle(page: Page) -> None:
     """Wait until htmx has nothing under way."""
     page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')")
+
+
+def press(page: Page, button: Locator) -> None:
+    button.click()
+    page.wait_for_load_state()
+    settle(page)
 
 
 def choose(page: Page, option: str) -> None:
