@@ -1,10 +1,14 @@
 #!/bin/sh
-# The browser of the tests, from the system's packages, where it is not there yet.
+# What the browser tests need of the system, where it is not there yet: Chromium, and a library of Playwright's driver.
 set -eu
-command -v chromium >/dev/null && exit 0
+cd "$(dirname "$0")/.."
+missing=
+command -v chromium >/dev/null || missing=chromium
+.venv/bin/python -m playwright --version >/dev/null 2>&1 || missing="$missing libatomic1"
+[ -n "$missing" ] || exit 0
 
 sorry() {
-  printf '\n%s\n' "The browser tests need Chromium. $*" >&2
+  printf '\n%s\n' "The browser tests need $missing. $*" >&2
   exit 1
 }
 
@@ -14,9 +18,9 @@ if [ "$(id -u)" = 0 ]; then
 elif command -v sudo >/dev/null; then
   root=sudo
 else
-  sorry "As root: apt-get install chromium"
+  sorry "As root: apt-get install $missing"
 fi
-echo "Installing Chromium for the browser tests …"
+echo "Installing $missing for the browser tests …"
 export DEBIAN_FRONTEND=noninteractive
-$root apt-get update -q >/dev/null && $root apt-get install -qq -y --no-install-recommends chromium >/dev/null ||
+$root apt-get update -q >/dev/null && $root apt-get install -qq -y --no-install-recommends $missing >/dev/null ||
   sorry "It could not be installed: the lines above say why."

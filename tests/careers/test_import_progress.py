@@ -9,6 +9,7 @@ from careers.management import progress
 @pytest.fixture
 def terminal(monkeypatch):
     screen = io.StringIO()
+    monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr(progress, "Console", lambda **kwargs: Console(file=screen, force_terminal=True))
     return screen
 
