@@ -10,7 +10,7 @@ from careers.models import CareerType, Category
 
 
 class TermAdmin(ContentAdmin):
-    list_display = ["name", "description", "position", "careers"]
+    list_display = ["name", "description", "position", "career_count"]
     search_fields = ["name", "slug", "description"]
     prepopulated_fields = {"slug": ["name"]}
 
@@ -18,7 +18,7 @@ class TermAdmin(ContentAdmin):
         return super().get_queryset(request).annotate(number=Count("careers", distinct=True))
 
     @admin.display(description="careers", ordering="number")
-    def careers(self, term):
+    def career_count(self, term):
         return term.number
 
     def view_on_site(self, term):

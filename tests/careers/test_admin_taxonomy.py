@@ -1,0 +1,15 @@
+"""The lists and forms of the categories and the types."""
+
+import pytest
+
+from tests.factories import CareerFactory
+
+
+@pytest.mark.parametrize("model", ["category", "careertype"])
+def test_a_list_says_how_many_careers_a_term_has(as_editor, technicians, model):
+    CareerFactory(category=technicians.category, types=[technicians.typings.get().type])
+
+    page = as_editor.get(f"/admin/careers/{model}/").content.decode()
+
+    assert '<td class="field-career_count">2</td>' in page
+    assert "column-career_count" in page
