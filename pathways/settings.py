@@ -86,6 +86,8 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "accounts.middleware.person_middleware",
 ]
+if DEBUG:
+    MIDDLEWARE.append("pathways.errors.own_not_found_middleware")
 ROOT_URLCONF = "pathways.urls"
 WSGI_APPLICATION = "pathways.wsgi.application"
 TEMPLATES = [

@@ -15,9 +15,10 @@ def engine():
 
 
 def match(query: str) -> tuple[list[int], ...]:
-    """Keys of the careers in which every word occurs, as a word's beginning, in tiers that may overlap.
+    """Keys of the careers in which every word occurs, as a word's beginning (a letter alone: whole), in tiers.
 
-    First those whose title has them all, then those whose alternate titles have, then all. No word, no tier.
+    First those whose title has them all, then those whose alternate titles have, then all; one may stand in several
+    tiers. No word, no tier.
     """
     return engine().match(query)
 

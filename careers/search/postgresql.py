@@ -23,7 +23,7 @@ FROM (VALUES (%s::bigint, %s, %s, %s)) AS row (pk, title, titles, summary)
 
 
 def match(query: str) -> tuple[list[int], ...]:
-    terms = " & ".join(f"{word}:*" for word in words(query))
+    terms = " & ".join(f"{word}:*" if len(word) > 1 else word for word in words(query))
     if not terms:
         return ()
     with connection.cursor() as cursor:

@@ -14,7 +14,7 @@ TIERS = ("title", "titles", "title titles summary")
 
 
 def match(query: str) -> tuple[list[int], ...]:
-    terms = " AND ".join(f'"{word}" *' for word in words(query))
+    terms = " AND ".join(f'"{word}" *' if len(word) > 1 else f'"{word}"' for word in words(query))
     if not terms:
         return ()
     with connection.cursor() as cursor:

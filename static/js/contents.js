@@ -1,37 +1,52 @@
 // Marks, in the contents rail, the section that is being read.
 const rail = document.querySelector(".contents");
+const wide = matchMedia("(min-width: 56.01rem)").matches;
 // A wide screen shows it open: it should say so too, since some tools take what stands in a closed one for hidden.
-if (rail && matchMedia("(min-width: 56.01rem)").matches) rail.querySelector("details").open = true;
+if (rail && wide) rail.querySelector("details").open = true;
 
 const links = new Map();
-for (const link of rail ? rail.querySelectorAll("a[href^='#']") : []) {
-  links.set(link.hash.slice(1), link);
-}
+for (const link of rail ? rail.querySelectorAll("ol ol a") : []) links.set(link.hash.slice(1), link);
+const last = [...links.values()].at(-1);
 
 const inView = new Set();
 let marked = null;
+let jumping = false;
 
-const mark = () => {
-  const first = [...links.keys()].find((id) => inView.has(id) && document.getElementById(id).matches(".prose"));
-  if (!first || links.get(first) === marked) return;
+const mark = (link) => {
+  if (!link || link === marked) return;
   marked?.removeAttribute("aria-current");
-  marked = links.get(first);
+  marked = link;
   marked.setAttribute("aria-current", "true");
-  const list = marked.closest(".rail");
-  if (list.scrollHeight > list.clientHeight) {
-    const offset = marked.getBoundingClientRect().top - list.getBoundingClientRect().top;
-    if (offset < 0 || offset > list.clientHeight - 40) list.scrollTop += offset - list.clientHeight / 3;
-  }
+  const offset = marked.getBoundingClientRect().top - rail.getBoundingClientRect().top;
+  if (wide && (offset < 0 || offset > rail.clientHeight - 40)) rail.scrollTop += offset - rail.clientHeight / 3;
+};
+
+const atTheEnd = () => innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+
+const read = () => {
+  if (jumping) return;
+  if (scrollY && atTheEnd()) return mark(last);
+  mark(links.get([...links.keys()].find((id) => inView.has(id))));
 };
 
 const observer = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) inView[entry.isIntersecting ? "add" : "delete"](entry.target.id);
-    mark();
+    read();
   },
   { rootMargin: "0px 0px -65% 0px" },
 );
-for (const id of links.keys()) {
-  const section = document.getElementById(id);
-  if (section) observer.observe(section);
+for (const id of links.keys()) observer.observe(document.getElementById(id));
+
+addEventListener("scrollend", read, { passive: true });
+// What was chosen stays marked until the reader moves on, even where it cannot come up to the top.
+rail?.addEventListener("click", (event) => {
+  const link = event.target.closest("a");
+  if (!link) return;
+  jumping = true;
+  if (!wide) rail.querySelector("details").open = false;
+  mark(links.get(link.hash.slice(1)));
+});
+for (const moved of ["wheel", "touchmove", "keydown"]) {
+  addEventListener(moved, () => { jumping = false; }, { passive: true });
 }
