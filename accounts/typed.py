@@ -4,6 +4,7 @@ A form can fail for two reasons that are nobody's fault: the person was signed o
 that its token no longer holds. Both lead to one page that shows what was typed and sends it again with one press.
 """
 
+import re
 import time
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,9 +17,31 @@ SESSION_KEY = "typed"
 LIMIT = 200_000  # characters that a session may keep
 KEPT_FOR = 3600  # seconds
 LEFT_OUT = {"csrfmiddlewaretoken"}
-ENDS_OF_HIDDEN = ("_FORMS", "-id", "next", "token", "version", "time_zone")
-STARTS_OF_HIDDEN = ("_", "initial-")
-LABELS = {"login": "User name", "username": "User name", "password1": "Password", "oldpassword": "Password now"}
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+LABELS = {
+    "login": "User name",
+    "username": "User name",
+    "password1": "Password",
+    "oldpassword": "Password now",
+    "name": "Name",
+    "email": "E-mail",
+    "text": "What you will do",
+    "due_on": "By when",
+    "notes": "Your notes",
+    "title": "Title",
+    "titles": "Other titles",
+    "summary": "Summary",
+    "code": "O*NET-SOC code",
+    "published_on": "Published on",
+    "checked_on": "Facts checked on",
+}
+# What is pressed or chosen from a list is sent as a code that says nothing to the person who chose it.
+CHOSEN = frozenset(
+    "target done item out saved way roles is_active seen action select_across index status kind category education "
+    "remote main_type other_types next token version".split()
+)
+ENDS_OF_HIDDEN = ("_FORMS", "-id", "time_zone")
+STARTS_OF_HIDDEN = ("_", "initial-", "leads_to-", "accepted-")
 
 
 @dataclass(frozen=True)
@@ -28,17 +51,27 @@ class Field:
 
     @property
     def label(self):
-        return LABELS.get(self.name) or self.name.replace("_", " ").replace("-", " ").strip().capitalize()
+        """Words for a name; the name of a section begins with “section_”."""
+        words = self.name.removeprefix("section_").replace("_", " ").replace("-", " ").split()
+        return LABELS.get(self.name) or " ".join(words).capitalize()
 
     @property
     def hidden(self):
-        """What a form carries for itself: a person would not know it."""
-        return self.name.endswith(ENDS_OF_HIDDEN) or self.name.startswith(STARTS_OF_HIDDEN)
+        """What a form carries for itself, and what was not typed: a person would not know it."""
+        if self.name in LABELS:
+            return False
+        own = self.name.endswith(ENDS_OF_HIDDEN) or self.name.startswith(STARTS_OF_HIDDEN)
+        return own or self.name in CHOSEN or not self.value.strip() or self.value.isdigit()
 
     @property
     def secret(self):
         """Passwords are not kept: they are asked for again."""
         return "password" in self.name.lower()
+
+    @property
+    def day(self):
+        """Whether it goes into a browser's calendar, which would empty what is not a day written as 2026-11-30."""
+        return self.name.endswith("_on") and (not self.value or ISO_DAY.fullmatch(self.value) is not None)
 
     @property
     def long(self):

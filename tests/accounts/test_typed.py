@@ -221,8 +221,55 @@ def test_nobody_may_frame_the_page(strict, ada):
     assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("name", ["_save", "next", "careers-TOTAL_FORMS", "version", "sections-0-id"])
+@pytest.mark.parametrize(
+    "name",
+    ["_save", "next", "careers-TOTAL_FORMS", "version", "sections-0-id", "target", "way", "leads_to-0-years", "any"],
+)
 def test_what_a_form_carries_for_itself_is_not_shown(strict, ada, name):
     response = strict.post("/account/sign-in/", {name: "7"}, headers=OURS)
 
     assert f'<input type="hidden" name="{name}" value="7">' in response.text
+
+
+@pytest.mark.parametrize("name", ["done", "saved", "item", "out", "status", "nothing-at-all"])
+def test_what_was_pressed_and_what_is_empty_is_not_shown(strict, ada, name):
+    value = "" if name == "nothing-at-all" else "word"
+    response = strict.post("/account/sign-in/", {name: value}, headers=OURS)
+
+    assert f'<input type="hidden" name="{name}" value="{value}">' in response.text
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("text", "What you will do"),
+        ("due_on", "By when"),
+        ("notes", "Your notes"),
+        ("section_get-started", "Get started"),
+        ("some_other-name", "Some other name"),
+    ],
+)
+def test_every_field_has_a_label_in_words(strict, ada, name, label):
+    response = strict.post("/account/sign-in/", {name: "2026-11-30"}, headers=OURS)
+
+    assert f'<label for="typed_1">{label}</label>' in response.text
+
+
+@pytest.mark.parametrize(("value", "kind"), [("2026-11-30", "date"), ("", "date"), ("30/11/2026", "text")])
+def test_a_day_stays_a_day(strict, ada, value, kind):
+    response = strict.post("/account/sign-in/", {"due_on": value}, headers=OURS)
+
+    assert f'<input type="{kind}" name="due_on" id="typed_1" value="{value}"' in response.text
+
+
+@pytest.mark.parametrize("name", ["login", "text", "notes"])
+def test_numbers_that_somebody_typed_are_shown(strict, ada, name):
+    response = strict.post("/account/sign-in/", {name: "2026"}, headers=OURS)
+
+    assert f'<input type="text" name="{name}" id="typed_1" value="2026"' in response.text
+
+
+def test_there_is_a_way_to_leave_it(strict, ada):
+    response = strict.post("/account/sign-in/", {"login": "ada"}, headers=OURS)
+
+    assert '<a href="/">No, leave it: go to the start page</a>' in response.text
