@@ -1,11 +1,13 @@
 """What the site says about the machine it stands on when it starts."""
 
 import sqlite3
+import sys
 
 from django.core.checks import Info, register
 from django.db import connection
 
 SOUND = (3, 51, 3)
+TELLING = {"check", "runserver", "start"}
 
 
 def old_sqlite() -> str:
@@ -20,6 +22,9 @@ def old_sqlite() -> str:
 
 @register
 def sqlite_is_sound(app_configs, **kwargs):
-    """For information: most systems still bring an older SQLite, and a school can do little about it today."""
-    message = old_sqlite()
+    """For information: most systems still bring an older SQLite, and a school can do little about it today.
+
+    Said where somebody asks or starts the site; in front of what other commands print it would only be in the way.
+    """
+    message = old_sqlite() if TELLING & set(sys.argv[1:2]) else ""
     return [Info(message, id="pathways.I001")] if message else []

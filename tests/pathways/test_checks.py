@@ -1,4 +1,5 @@
 import sqlite3
+import sys
 
 import pytest
 from django.core.checks import INFO
@@ -14,6 +15,7 @@ class Database:
 @pytest.fixture
 def on_sqlite(monkeypatch):
     monkeypatch.setattr(checks, "connection", Database("sqlite"))
+    monkeypatch.setattr(sys, "argv", ["manage.py", "check"])
 
 
 @pytest.mark.parametrize("version", [(3, 40, 1), (3, 51, 2)])
@@ -34,6 +36,18 @@ def test_of_a_sound_sqlite_nothing_is_said(monkeypatch, version):
     assert checks.sqlite_is_sound(None) == []
 
 
+@pytest.mark.parametrize(
+    ("command", "messages"), [("runserver", 1), ("start", 1), ("import_careers", 0), ("migrate", 0)]
+)
+@pytest.mark.usefixtures("on_sqlite")
+def test_it_is_said_where_the_site_starts_and_in_no_other_command(monkeypatch, command, messages):
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
+    monkeypatch.setattr(sys, "argv", ["manage.py", command, "--help"])
+
+    assert len(checks.sqlite_is_sound(None)) == messages
+
+
+@pytest.mark.usefixtures("on_sqlite")
 def test_of_another_database_nothing_is_said(monkeypatch):
     monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 40, 1))
     monkeypatch.setattr(checks, "connection", Database("postgresql"))
