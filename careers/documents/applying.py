@@ -40,6 +40,11 @@ class Change:
     outcome: Outcome
     fields: Mapping[str, tuple[Any, Any]]
 
+    @property
+    def seen_at_once(self) -> bool:
+        """An update that students see as soon as it is written."""
+        return self.outcome is Outcome.UPDATED and self.career.is_public()
+
 
 def apply(document: CareerDocument, *, user=None, publish: bool = False, slug: str | None = None) -> Change:
     document = replace(document, slug=slug) if slug else document

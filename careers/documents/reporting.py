@@ -10,17 +10,19 @@ from careers.documents.document import Step
 from careers.sections import TEXTS
 
 WIDE = 100
+AT_ONCE = "published: students see this at once"
 LABELS = {entry.label for entry in TEXTS}
 
 
 def lines(change: Change) -> Iterator[str]:
     """The career and the names of what differs."""
-    yield f"{change.career.slug}: {change.outcome}" + f" ({', '.join(change.fields)})" * bool(change.fields)
+    names = f" ({', '.join(change.fields)})" * bool(change.fields)
+    yield f"{change.career.slug}: {change.outcome}{names}" + f", {AT_ONCE}" * change.seen_at_once
 
 
 def details(change: Change) -> Iterator[str]:
     """The career, and what stands now and what would stand in each field that differs."""
-    yield f"{change.career.slug}: {change.outcome}"
+    yield f"{change.career.slug}: {change.outcome}" + f", {AT_ONCE}" * change.seen_at_once
     for name, (before, after) in change.fields.items():
         if name in LABELS:
             yield f"  {name}:"

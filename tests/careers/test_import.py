@@ -38,7 +38,7 @@ NEW = "title: Librarians\ncategory: Education & Training\n"
 
 
 WOULD_CHANGE = [
-    "library-technicians: updated",
+    "library-technicians: updated, published: students see this at once",
     "  title: “Library technicians” → “Library people”",
     "  titles: [“Book shelver”] → [“Page”]",
     "  remote: “limited” → “mostly”",
@@ -50,7 +50,8 @@ WOULD_CHANGE = [
     "  category: nothing → “Education & Training”",
     "  Overview:",
     "    + They help.",
-    "1 created, 1 updated, 0 unchanged. This was a dry run: nothing was written.",
+    "1 created, 1 updated, 0 unchanged. Of the updated, 1 published: students see this at once. "
+    "This was a dry run: nothing was written.",
 ]
 
 
@@ -271,10 +272,16 @@ def test_a_run_says_what_it_did(bring, technicians):
     out = bring(career_document(FRONT + "remote: mostly\n", "## Overview\n\nYou sort.\n"), career_document(NEW, ""))
 
     assert out.splitlines() == [
-        "library-technicians: updated (remote, Overview)",
+        "library-technicians: updated (remote, Overview), published: students see this at once",
         "librarians: created (title, category)",
-        "1 created, 1 updated, 0 unchanged.",
+        "1 created, 1 updated, 0 unchanged. Of the updated, 1 published: students see this at once.",
     ]
+
+
+def test_an_update_no_student_sees_is_not_said_to_be_seen(bring, technicians):
+    Career.objects.update(status=Status.DRAFT)
+
+    assert "students see" not in bring(career_document(FRONT + "remote: mostly\n", BODY))
 
 
 def test_many_careers_cost_few_queries_each(bring, django_assert_max_num_queries):

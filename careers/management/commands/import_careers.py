@@ -77,4 +77,6 @@ def write(documents: list[CareerDocument], *, publish: bool, dry_run: bool) -> l
 
 def summary(changes: list[Change]) -> str:
     counts = Counter(change.outcome for change in changes)
-    return ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome) + "."
+    public = sum(change.seen_at_once for change in changes)
+    counted = ", ".join(f"{counts[outcome]} {outcome}" for outcome in Outcome)
+    return f"{counted}." + f" Of the updated, {public} {reporting.AT_ONCE}." * bool(public)
