@@ -23,10 +23,10 @@ class SignedOutMiddleware(LoginRequiredMiddleware):
         return sign_in(request, page_of(request) if request.htmx else request.get_full_path())
 
     def keep_what_was_typed(self, request):
-        form = typed.read(request)
+        form = typed.read(request, signed_out=True)
         key = typed.keep(request, form)
         if key is None:
-            return render(request, "form_expired.html", {"typed": form, "signed_out": True}, status=403)
+            return render(request, "form_expired.html", {"typed": form, "waiting": True}, status=403)
         return sign_in(request, typed.address(key))
 
 

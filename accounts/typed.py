@@ -37,8 +37,10 @@ LABELS = {
 }
 # What is pressed or chosen from a list is sent as a code that says nothing to the person who chose it.
 CHOSEN = frozenset(
-    "target done item out saved way roles is_active seen action select_across index status kind category education "
-    "remote main_type other_types next token version".split()
+    """
+    target done item out saved way roles is_active seen action select_across index status kind category education
+    remote main_type other_types next token version
+    """.split()  # noqa: SIM905
 )
 ENDS_OF_HIDDEN = ("_FORMS", "-id", "time_zone")
 STARTS_OF_HIDDEN = ("_", "initial-", "leads_to-", "accepted-")
@@ -82,15 +84,17 @@ class Field:
 class Typed:
     action: str
     fields: list[Field]
+    signed_out: bool = False
 
     def size(self):
         return sum(len(field.name) + len(field.value) for field in self.fields)
 
 
-def read(request) -> Typed:
+def read(request, *, signed_out: bool = False) -> Typed:
     pairs = [(name, value) for name, values in request.POST.lists() for value in values if name not in LEFT_OUT]
     fields = [Field(name, value) for name, value in pairs]
-    return Typed(request.get_full_path(), [Field(field.name, "") if field.secret else field for field in fields])
+    fields = [Field(field.name, "") if field.secret else field for field in fields]
+    return Typed(request.get_full_path(), fields, signed_out)
 
 
 def keep(request, typed: Typed) -> str | None:
@@ -99,7 +103,8 @@ def keep(request, typed: Typed) -> str | None:
         return None
     key = get_random_string(22)
     now = int(time.time())
-    entry = {"at": now, "action": typed.action, "fields": [[field.name, field.value] for field in typed.fields]}
+    fields = [[field.name, field.value] for field in typed.fields]
+    entry = {"at": now, "action": typed.action, "fields": fields, "signed_out": typed.signed_out}
     room = LIMIT - typed.size()
     request.session[SESSION_KEY] = {key: entry, **newest(request.session.get(SESSION_KEY, {}), room, now)}
     return key
@@ -119,7 +124,7 @@ def recall(request, key: str) -> Typed | None:
     entry = request.session.get(SESSION_KEY, {}).get(key)
     if entry is None or time.time() - entry["at"] > KEPT_FOR:
         return None
-    return Typed(entry["action"], [Field(name, value) for name, value in entry["fields"]])
+    return Typed(entry["action"], [Field(name, value) for name, value in entry["fields"]], entry["signed_out"])
 
 
 def address(key: str) -> str:

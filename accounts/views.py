@@ -74,7 +74,7 @@ def after_deletion(request):
 
 @require_safe
 def unsaved(request, key):
-    """What was typed before the person was signed out, ready to be sent again."""
+    """What was typed into a form that could not be saved, ready to be sent again."""
     form = typed.recall(request, key)
     if form is None or not typed.own_path(form.action):
         raise Http404
@@ -90,7 +90,7 @@ def form_expired(request, reason=""):
     key = typed.keep(request, form) if request.htmx and request.user.is_authenticated else None
     if key:
         return go(request, typed.address(key))
-    return render(request, "form_expired.html", {"typed": form, "expired": True}, status=403)
+    return render(request, "form_expired.html", {"typed": form}, status=403)
 
 
 class SignupView(allauth.SignupView):

@@ -161,6 +161,7 @@ def test_an_expired_sign_in_asks_for_the_password_again(strict, ada):
     page = strict.post("/account/sign-in/", {"login": "ada", "password": PASSWORD, "next": "/careers/"}, headers=OURS)
 
     assert PASSWORD not in page.text
+    assert "This page was open for too long" in page.text
     again = strict.post("/account/sign-in/", fields_of(page) | {"password": PASSWORD}, headers=OURS)
     assert again.url == "/careers/"
 
@@ -170,8 +171,11 @@ def test_an_expired_form_that_htmx_sent_is_shown_as_a_page(strict, ada):
 
     response = strict.post(DETAILS, {"name": "Ada L."}, headers=OURS | {"hx-request": "true"})
 
+    page = strict.get(waiting(strict))
     assert response["HX-Redirect"] == waiting(strict)
-    assert fields_of(strict.get(waiting(strict)))["name"] == "Ada L."
+    assert "This page was open for too long" in page.text
+    assert "signed out" not in page.text
+    assert fields_of(page)["name"] == "Ada L."
 
 
 @pytest.mark.parametrize(
