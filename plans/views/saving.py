@@ -5,6 +5,7 @@ import re
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.http import urlencode
@@ -65,6 +66,8 @@ def take_out(request, career) -> None:
 def take_item(request, slug):
     career = get_object_or_404(Career.objects.visible_to(request.user), slug=slug)
     sent = request.POST if request.method == "POST" else request.GET
+    if wants_part(request) and not sent.keys() & {"item", "out"}:
+        return HttpResponse(status=204)  # a second click, whose button the first had swapped away
     try:
         origin = origin_of(career, sent.get("out") or sent.get("item", ""))
         words = actions.item_words(origin)

@@ -99,6 +99,11 @@ def test_htmx_reads_the_page_anew_where_the_item_is_gone(student_client, url, fi
     assert student_client.post(url, {"item": first}, headers=HTMX).headers["HX-Refresh"] == "true"
 
 
+def test_a_click_whose_button_was_swapped_away_says_nothing(student_client, url, said):
+    assert student_client.post(url, headers=HTMX).status_code == 204
+    assert said(student_client.get("/plan/")) == []
+
+
 def test_a_visitors_item_is_kept_through_sign_up(client, url, first, said):
     to_sign_up = client.get(url, {"item": first}, follow=True).redirect_chain[-1][0]
     response = client.post(to_sign_up, {"username": "newcomer", "password1": PASSWORD}, follow=True)

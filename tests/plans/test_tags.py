@@ -91,6 +91,7 @@ def test_items_in_the_plan_say_so_with_one_query(render, profile, student, items
 
     assert html.index("+ Plan") < html.index("✓ In plan")
     assert '<form id="to-plan" method="post"' in html
+    assert 'hx-sync="this:drop"' in html
 
 
 def test_buttons_outside_their_form_say_that_they_submit(render, profile, student, step, student_client):
