@@ -12,14 +12,13 @@ class When(StrEnum):
     DONE = "done"
     OVERDUE = "overdue"
     TODAY = "today"
-    THIS_WEEK = "week"
+    SOON = "soon"
     LATER = "later"
     ANY_TIME = ""
 
 
 def when(step: Step, today: date) -> When:
-    """A week ends on Sunday."""
-    sunday = today + timedelta(days=6 - today.weekday())
+    """Soon is within seven days, of which today is the first."""
     if step.done_on:
         return When.DONE
     if step.due_on is None:
@@ -28,7 +27,7 @@ def when(step: Step, today: date) -> When:
         return When.OVERDUE
     if step.due_on == today:
         return When.TODAY
-    return When.THIS_WEEK if step.due_on <= sunday else When.LATER
+    return When.SOON if step.due_on < today + timedelta(days=7) else When.LATER
 
 
 @dataclass(frozen=True)
@@ -87,8 +86,8 @@ class Board:
         return self.due(When.OVERDUE)
 
     @property
-    def this_week(self) -> list[Row]:
-        return self.due(When.TODAY, When.THIS_WEEK)
+    def next_days(self) -> list[Row]:
+        return self.due(When.TODAY, When.SOON)
 
     def row_of(self, step: Step) -> Row | None:
         return next((row for row in self.rows if row.step == step), None)

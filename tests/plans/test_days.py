@@ -1,4 +1,4 @@
-"""“Today”, “this week” and “overdue” are the student's own."""
+"""“Today”, “the next 7 days” and “overdue” are the student's own."""
 
 import datetime
 from zoneinfo import ZoneInfo
@@ -19,21 +19,16 @@ SUNDAY = datetime.date(2026, 11, 22)
     [
         (-1, When.OVERDUE),
         (0, When.TODAY),
-        (1, When.THIS_WEEK),
-        (6, When.THIS_WEEK),
+        (1, When.SOON),
+        (6, When.SOON),
         (7, When.LATER),
         (None, When.ANY_TIME),
     ],
 )
-def test_a_week_goes_from_monday_to_sunday(due, expected):
-    monday = SUNDAY + datetime.timedelta(days=1)
-    step = Step(due_on=None if due is None else monday + datetime.timedelta(days=due))
+def test_soon_is_within_seven_days_whatever_day_it_is(due, expected):
+    step = Step(due_on=None if due is None else SUNDAY + datetime.timedelta(days=due))
 
-    assert when(step, monday) == expected
-
-
-def test_on_sunday_the_week_is_over():
-    assert when(Step(due_on=SUNDAY + datetime.timedelta(days=1)), SUNDAY) == When.LATER
+    assert when(step, SUNDAY) == expected
 
 
 def test_what_is_done_is_never_overdue():
@@ -53,7 +48,7 @@ def signed_in(zone):
 @pytest.mark.parametrize(
     ("clock", "expected"),
     [
-        ("2026-11-24 23:59", When.THIS_WEEK),
+        ("2026-11-24 23:59", When.SOON),
         ("2026-11-25 00:01", When.TODAY),
         ("2026-11-25 23:59", When.TODAY),
         ("2026-11-26 00:01", When.OVERDUE),
@@ -78,7 +73,7 @@ def test_done_on_is_the_students_day(zone, day):
 
 @pytest.mark.django_db
 @time_machine.travel("2026-11-24 12:00Z", tick=False)
-def test_overdue_comes_first_and_then_this_week_by_day():
+def test_overdue_comes_first_and_then_the_next_days_in_order():
     client = signed_in("UTC")
     for text, due in (
         ("Late.", "2026-11-20"),
@@ -90,4 +85,4 @@ def test_overdue_comes_first_and_then_this_week_by_day():
     board = client.get("/plan/").context["board"]
 
     assert [str(row.step) for row in board.overdue] == ["Latest.", "Late."]
-    assert [str(row.step) for row in board.this_week] == ["Today.", "Ask."]
+    assert [str(row.step) for row in board.next_days] == ["Today.", "Ask."]
