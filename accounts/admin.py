@@ -40,6 +40,7 @@ class UserForm(forms.ModelForm):
     def __init__(self, *args, **kwargs):
         kwargs["initial"] = {"time_zone": settings.TIME_ZONE} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zones.choices(self.initial["time_zone"])
         if self.instance.pk:
             self.initial["roles"] = list(self.instance.groups.values_list("name", flat=True))
 

@@ -125,6 +125,10 @@ class DetailsForm(forms.ModelForm):
         model = User
         fields = ["name", "email", "time_zone"]
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["time_zone"].choices = zones.choices(self.initial["time_zone"])
+
     def clean_email(self):
         return self.cleaned_data["email"].lower()
 

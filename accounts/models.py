@@ -12,8 +12,8 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
+from accounts import zones
 from accounts.roles import ADMINISTRATOR
-from accounts.zones import validate_zone
 
 
 def default_time_zone():
@@ -51,7 +51,7 @@ class User(AbstractUser):
     time_zone = models.CharField(
         max_length=64,
         default=default_time_zone,
-        validators=[validate_zone],
+        validators=[zones.validate_zone],
         help_text="Decides what “today” and “overdue” mean for you.",
     )
     last_login = models.DateTimeField("last sign-in", null=True, blank=True)
@@ -100,6 +100,9 @@ class User(AbstractUser):
             "one-time password until": user.one_time_password_until,
         }
         return [row]
+
+    def zone_label(self):
+        return zones.label(self.time_zone)
 
     def zone(self):
         """The person's time zone; the site's where what is stored is no zone."""

@@ -2,6 +2,7 @@
 
 import zoneinfo
 from functools import cache
+from importlib.resources import files
 
 from django.core.exceptions import ValidationError
 
@@ -25,12 +26,23 @@ def known() -> frozenset[str]:
 
 
 @cache
-def choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """For a select: the common ones first."""
-    others = sorted(known() - COMMON.keys())
+def offered() -> tuple[str, ...]:
+    """The zones in use, by their names of today: those that the table of countries lists."""
+    lines = files("tzdata").joinpath("zoneinfo/zone.tab").read_text().splitlines()
+    return tuple(sorted(known() & {line.split("\t")[2] for line in lines if not line.startswith("#")}))
+
+
+def label(name: str) -> str:
+    """What people read: “Argentina: Ushuaia” for America/Argentina/Ushuaia."""
+    return COMMON.get(name) or ": ".join(name.replace("_", " ").split("/")[-2:])
+
+
+def choices(stored: str = "") -> list[tuple[str, list[tuple[str, str]]]]:
+    """For a select: the common ones first, and the one stored even where it goes by an old name."""
+    others = {*offered(), *({stored} & known())} - COMMON.keys()
     return [
         ("Common", list(COMMON.items())),
-        ("All others", [(name, name.replace("_", " ").replace("/", " / ")) for name in others]),
+        ("All others", sorted(((name, label(name)) for name in others), key=lambda choice: choice[1])),
     ]
 
 

@@ -1,7 +1,8 @@
 import pytest
 from allauth.account.models import EmailAddress
 
-from tests.factories import PASSWORD
+from accounts import zones
+from tests.factories import PASSWORD, UserFactory
 
 URL = "/account/details/"
 FORM = {"name": "", "email": "ada@example.org", "time_zone": "Europe/London"}
@@ -70,6 +71,38 @@ def test_common_time_zones_come_first(signed_in):
     page = signed_in.get(URL).text
 
     assert page.index('value="America/New_York"') < page.index('value="Africa/Abidjan"')
+
+
+@pytest.mark.parametrize("zone", ["US/Pacific", "Africa/Asmera", "Mars/Olympus"])
+def test_old_names_of_time_zones_are_not_offered(signed_in, zone):
+    assert f'value="{zone}"' not in signed_in.get(URL).text
+
+
+def test_a_time_zone_stored_under_an_old_name_stays(client, db):
+    client.force_login(UserFactory(time_zone="Asia/Calcutta"))
+
+    assert '<option value="Asia/Calcutta" selected>Asia: Calcutta</option>' in client.get(URL).text
+    assert client.post(URL, FORM | {"email": "", "time_zone": "Asia/Calcutta"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("zone", "label"),
+    [
+        ("America/New_York", "Eastern (New York)"),
+        ("America/Argentina/Ushuaia", "Argentina: Ushuaia"),
+        ("Africa/Porto-Novo", "Africa: Porto-Novo"),
+    ],
+)
+def test_a_time_zone_has_a_name_in_words(zone, label):
+    assert zones.label(zone) == label
+
+
+def test_the_account_page_says_the_time_zone_in_words(client, db):
+    client.force_login(UserFactory(time_zone="America/New_York"))
+    page = client.get("/account/").text
+
+    assert "<dd>Eastern (New York)</dd>" in page
+    assert "America/New_York" not in page
 
 
 def test_a_form_that_does_not_fit_changes_no_name_on_the_page(signed_in):
