@@ -85,6 +85,13 @@ class Target(NaturallyKeyed):
         """Whether there is a profile to read."""
         return self.career is not None and self.career.is_public()
 
+    @property
+    def holdings(self):
+        """What goes out and comes back with it: “2 steps and your notes”, or nothing."""
+        count = self.steps.kept().count()
+        steps = f"{count} step{'' if count == 1 else 's'}" if count else ""
+        return " and ".join(filter(None, [steps, "your notes" if self.notes else ""]))
+
     def natural_key(self):
         return (*self.plan.natural_key(), self.career.slug if self.career else None)
 

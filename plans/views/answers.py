@@ -56,6 +56,12 @@ def offer(request, sentence: str, view: str, pk: int) -> None:
     messages.success(request, sentence, extra_tags=f"offer {view} {pk}")
 
 
+def offer_back(request, target) -> None:
+    """Say that a career was taken out, and what went with it."""
+    rest = f", with {target.holdings}" if target.holdings else ""
+    offer(request, f"{quoted(target)} is out of your plan{rest}.", "target_restore", target.pk)
+
+
 def speak(request, sentence: str) -> None:
     """A message for those who do not see what happened."""
     messages.success(request, sentence, extra_tags="spoken")

@@ -17,8 +17,8 @@ from careers.sections import BY_KEY
 from pathways.htmx import wants_part
 from plans import actions
 from plans.actions import Origin, Refused
-from plans.models import Target
-from plans.views.answers import back, offer, quoted, refusals_told
+from plans.models import Step, Target
+from plans.views.answers import back, offer, offer_back, quoted, refusals_told
 
 WISH = "wish"
 ITEM = re.compile(r"(?P<section>[a-z-]{1,24})/(?P<item>[0-9a-z]{1,16})", re.ASCII)
@@ -40,12 +40,14 @@ def save(request, slug):
 
 def star_pressed(request, career):
     """Says which it shall be, saved or not, so that a double click is one click."""
-    if request.POST.get("saved") == "no":
-        take_out(request, career)
-    else:
+    target = Target.objects.of(request.user).kept().filter(career=career).first()
+    if request.POST.get("saved") != "no":
         put_career(request, career)
+    elif target is not None:
+        actions.remove_target(target=target)
+        offer_back(request, target)
     if wants_part(request):
-        return render(request, "plans/_starred.html", {"career": career})
+        return star_anew(request, career, quiet=target is None or not target.holdings)
     return redirect(back(request, elsewhere=f"star-{career.slug}"))
 
 
@@ -55,10 +57,13 @@ def put_career(request, career) -> None:
         messages.success(request, f"{quoted(career)} is in your plan.")
 
 
-def take_out(request, career) -> None:
-    if target := Target.objects.of(request.user).kept().filter(career=career).first():
-        actions.remove_target(target=target)
-        offer(request, f"{quoted(career)} is out of your plan.", "target_restore", target.pk)
+def star_anew(request, career, *, quiet: bool):
+    """The star for htmx; on the career's own page, all of it where its items now say something else."""
+    items = Step.objects.of(request.user).kept().filter(career=career).exclude(item="")
+    page = (request.htmx.current_url or "").partition("#")[0].partition("?")[0]
+    if page.endswith(career.get_absolute_url()) and items.exists():
+        return HttpResponseClientRefresh()
+    return render(request, "plans/_starred.html", {"career": career, "quiet": quiet})
 
 
 @login_not_required

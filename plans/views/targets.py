@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from plans import actions
 from plans.forms import NotesForm, version_sent
 from plans.models import Target
-from plans.views.answers import changed, offer, quoted, refusals_told, speak, way_of
+from plans.views.answers import changed, offer, offer_back, quoted, refusals_told, speak, way_of
 
 
 def own_target(request, pk) -> Target:
@@ -54,7 +54,7 @@ def target_move(request, pk):
 def target_remove(request, pk):
     target = own_target(request, pk)
     actions.remove_target(target=target)
-    offer(request, f"{quoted(target)} is out of your plan.", "target_restore", pk)
+    offer_back(request, target)
     return changed(request)
 
 

@@ -61,6 +61,40 @@ def test_htmx_gets_the_star_alone(student_client, url):
     assert 'hx-swap-oob="innerHTML"' in response.text
 
 
+def test_what_a_career_held_is_said_and_comes_back_with_undo(student_client, url, target, add_step):
+    for text in ("Ask Ada.", "Ask Bo."):
+        add_step(text, target=target)
+    actions.write_notes(target=target, notes="Ask.", version=0)
+
+    html = student_client.post(url, {"saved": "no"}, headers=HTMX).text
+
+    assert "“Library technicians” is out of your plan, with 2 steps and your notes." in html
+    assert f'action="{reverse("plans:target_restore", args=[target.pk])}"' in html
+    assert "message success visually-hidden" not in html
+
+
+def test_a_career_that_held_nothing_goes_without_a_word_in_sight(student_client, url, target):
+    html = student_client.post(url, {"saved": "no"}, headers=HTMX).text
+
+    assert "is out of your plan." in html
+    assert "visually-hidden" in html
+    assert "/restore/" not in html
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"), [("/careers/library-technicians/", "true"), ("/careers/?q=x", None), ("http://[", None)]
+)
+@pytest.mark.parametrize("saved", ["yes", "no"])
+def test_on_the_profile_its_items_are_made_right_too(
+    student_client, student, url, technicians, items, page, expected, saved
+):
+    actions.take_item(user=student, origin=actions.Origin(technicians, "get-started", items[0]))
+
+    response = student_client.post(url, {"saved": saved}, headers=HTMX | {"HX-Current-URL": page})
+
+    assert response.headers.get("HX-Refresh") == expected
+
+
 def test_a_boosted_star_gets_the_page(student_client, url):
     assert student_client.post(url, {"saved": "yes"}, headers=HTMX | {"HX-Boosted": "true"}).status_code == 302
 
