@@ -129,6 +129,14 @@ class RowsWidget(ProjectTemplate, forms.Widget):
         ]
         return super().get_context(name, None, attrs) | {"rows": cells, "lists": lists}
 
+    def as_data(self, name, rows):
+        """These rows as a browser would send them."""
+        return {
+            f"{name}-{place}-{column.name}": row.get(column.name, "")
+            for place, row in enumerate(rows)
+            for column in self.columns
+        }
+
     def value_from_datadict(self, data, files, name):
         rows = []
         while any(f"{name}-{len(rows)}-{column.name}" in data for column in self.columns):

@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as draw
 
-from careers import publishing
+from careers import merging, publishing
 from careers.fields import Column, MarkdownField, ProjectTemplate, RowsField, WordsField
 from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Status, Typing
 from careers.models.career import name_key, today
@@ -118,15 +118,8 @@ class CareerForm(TextsForm):
         super().__init__(*args, instance=instance, initial=stored | (initial or {}), **kwargs)
 
     def stored(self, career):
-        """What the form shows of a career's other rows."""
-        main, *others = career.typings.values_list("type_id", flat=True) or [None]
-        return {f"section_{key}": text for key, text in career.sections.values_list("key", "text")} | {
-            "main_type": main,
-            "other_types": others,
-            "titles": list(career.alternate_titles.values_list("title", flat=True)),
-            "leads_to": list(career.leads_to.values("to_slug", "needs", "years")),
-            "seen": (self.standing or career).changed_at.isoformat(),
-        }
+        """What the form shows of a career's other rows, and which state of it the form is opened with."""
+        return merging.stored(career) | {"seen": (self.standing or career).changed_at.isoformat()}
 
     def clean_leads_to(self):
         """A career may be named by its title; its slug is what is kept, of one that is imported later as well."""
@@ -146,7 +139,8 @@ class CareerForm(TextsForm):
 
     def clean(self):
         cleaned = super().clean()
-        self.refuse_overwriting()
+        if self.overtaken():
+            return cleaned
         if any(step["to_slug"] == cleaned.get("slug") for step in cleaned.get("leads_to") or ()):
             self.add_error("leads_to", "A career can’t lead to itself.")
         if cleaned.get("status") == Status.PUBLISHED:
@@ -165,18 +159,33 @@ class CareerForm(TextsForm):
             if FIELD_OF_GAP[gap] not in self.errors:
                 self.add_error(FIELD_OF_GAP[gap], sentence)
 
-    def refuse_overwriting(self):
-        """Somebody saved this career since the form was opened: say so once, and let the next save decide."""
+    def overtaken(self) -> bool:
+        """Whether somebody saved this career since the form was opened: that is said, and the next save decides."""
         if not self.instance.pk:
-            return
+            return False
         current = self.standing or self.locked()
-        now = current.changed_at.isoformat()
-        if self.cleaned_data.get("seen") == now:
-            return
+        seen, now = self.cleaned_data.get("seen", ""), current.changed_at.isoformat()
+        if seen == now:
+            return False
         self.data = self.data.copy()
         self.data["seen"] = now
+        before = None if self.standing else merging.opened(current, seen)
+        self.add_error(None, self.merged(current, before) if before else self.unmerged(current))
+        return True
+
+    def merged(self, current, before) -> str:
+        theirs = merging.standing(current)
+        merged = merging.merge(self, before, theirs)
+        for name in merged.taken:
+            self.errors.pop(name, None)
+        for name in merged.both:
+            said = merging.words(self, name, theirs.get(name))
+            self.add_error(name, f"{current.changed_by or 'The other'} wrote: {said or '(nothing)'}")
+        return merging.sentence(self, current, merged)
+
+    def unmerged(self, current) -> str:
         differing = [str(self[name].label) for name in self.changed_data if name != "seen"]
-        self.add_error(None, overtaken(current, [] if self.standing else differing))
+        return overtaken(current, [] if self.standing else differing)
 
     def locked(self):
         """The row as it is, held until this save is done."""
@@ -202,7 +211,7 @@ class CareerForm(TextsForm):
 
 
 def overtaken(current, differing):
-    when = date_format(localtime(current.changed_at), "j F, H:i")
+    when = date_format(localtime(current.changed_at), "DATETIME_FORMAT")
     parts = f"Yours differs from theirs in: {', '.join(differing)}. " if differing else ""
     return (
         f"{current.changed_by or 'Somebody'} saved this career while you had it open ({when}). {parts}"

@@ -1,5 +1,7 @@
 """What content was: every change is a revision, and each of them can be brought back."""
 
+from datetime import datetime
+
 import reversion
 from django.db import IntegrityError, models, transaction
 from reversion.errors import RevertError
@@ -8,6 +10,7 @@ from reversion.models import Version
 from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Section, Typing
 
 PARTS = {"sections": Section, "typings": Typing, "alternate_titles": AlternateTitle, "leads_to": LeadsTo}
+MOST_LOOKED_AT = 50
 
 for part in PARTS.values():
     reversion.register(part)
@@ -54,15 +57,38 @@ def restore(version: Version) -> None:
 def restore_parts(version: Version) -> None:
     """The parts are written as new rows: nothing refers to their keys, and an old key may be another's by now."""
     pk = int(version.object_id)
-    kept = {model: [] for model in PARTS.values()}
-    for part in version.revision.version_set.select_related("content_type"):
-        model = part.content_type.model_class()
-        if model in kept and part.field_dict["career_id"] == pk:
-            require(part)
-            kept[model].append(model(**part.field_dict | {"id": None}))
-    for model, parts in kept.items():
+    for part in part_versions(version):
+        require(part)
+    for model, parts in parts_of(version).items():
         model.objects.filter(career_id=pk).delete()
         model.objects.bulk_create(parts)
+
+
+def part_versions(version: Version) -> list[Version]:
+    """The versions of a career's parts: those its revision holds of this one career."""
+    return [
+        part
+        for part in version.revision.version_set.select_related("content_type")
+        if part.content_type.model_class() in PARTS.values() and part.field_dict["career_id"] == int(version.object_id)
+    ]
+
+
+def parts_of(version: Version) -> dict[type[models.Model], list[models.Model]]:
+    """A career's parts as a version holds them, as unsaved rows."""
+    kept: dict[type[models.Model], list[models.Model]] = {model: [] for model in PARTS.values()}
+    for part in part_versions(version):
+        model = part.content_type.model_class()
+        kept[model].append(model(**part.field_dict | {"id": None}))
+    return kept
+
+
+def as_of(career: Career, moment: datetime) -> Version | None:
+    """The version that holds a career as the save of this moment left it; versions keep thousandths of a second."""
+    wanted = moment.isoformat(timespec="milliseconds")
+    for version in Version.objects.get_for_object(career).select_related("revision")[:MOST_LOOKED_AT]:
+        if version.field_dict["changed_at"].isoformat(timespec="milliseconds") == wanted:
+            return version
+    return None
 
 
 def require(version: Version) -> None:

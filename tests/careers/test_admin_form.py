@@ -174,37 +174,3 @@ def test_saving_can_lead_to_the_site(as_editor, technicians):
 
 def test_a_career_that_is_gone_sends_back_to_the_front_page(as_editor):
     assert as_editor.post(f"{LIST}99/change/", {}).status_code == 302
-
-
-# Two people at once
-
-
-def test_the_second_of_two_saves_is_told_who_was_first(as_editor, as_counsellor, technicians):
-    mine = fill(as_editor, change(technicians), section_overview="Mine.")
-    save(as_counsellor, change(technicians), summary="Theirs.")
-
-    response = as_editor.post(change(technicians), mine)
-
-    [sentence] = errors(response)["__all__"]
-    assert "coco saved this career" in sentence
-    assert "Overview" in sentence
-    assert 'id="id_section_overview"' in response.content.decode()
-    assert "Mine.</textarea>" in response.content.decode()
-    assert Career.objects.get().summary == "Theirs."
-
-
-def test_saving_again_after_being_told_goes_through(as_editor, as_counsellor, technicians):
-    mine = fill(as_editor, change(technicians), summary="Mine.")
-    save(as_counsellor, change(technicians), summary="Theirs.")
-    told = as_editor.post(change(technicians), mine)
-
-    again = mine | {"seen": told.context["adminform"].form["seen"].value()}
-    as_editor.post(change(technicians), again)
-
-    assert Career.objects.get().summary == "Mine."
-
-
-def test_a_form_that_does_not_say_what_it_saw_is_refused(as_editor, technicians):
-    response = save(as_editor, change(technicians), seen="", summary="Blind.")
-
-    assert errors(response)["__all__"]
