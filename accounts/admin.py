@@ -10,9 +10,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import actions, zones
+from accounts import actions, passwords, zones
 from accounts.models import User
 from accounts.roles import ADMINISTRATOR, LABELS, STUDENT
 
@@ -111,25 +111,41 @@ class UserAdmin(admin.ModelAdmin):
         actions.set_email(user=obj, email=form.cleaned_data["email"])
 
     def response_add(self, request, obj, post_url_continue=None):
-        """A new person needs a password: it is shown here, and nowhere again."""
-        return self.show_password(request, obj)
+        """A new person needs a password: it is shown on the next page, and nowhere again."""
+        return self.give_password(request, obj)
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.one_time_password)
-        name = "accounts_user_one_time_password"
-        return [path("<int:pk>/one-time-password/", view, name=name), *super().get_urls()]
+        ask, show = self.admin_site.admin_view(self.one_time_password), self.admin_site.admin_view(self.shown_once)
+        return [
+            path("<int:pk>/one-time-password/", ask, name="accounts_user_one_time_password"),
+            path("<int:pk>/one-time-password/<str:key>/", show, name="accounts_user_shown_once"),
+            *super().get_urls(),
+        ]
 
     @method_decorator(require_http_methods(["GET", "HEAD", "POST"]))
     def one_time_password(self, request, pk):
+        person = self.other_person(request, pk)
+        return self.give_password(request, person) if request.method == "POST" else self.password_page(request, person)
+
+    @method_decorator(require_safe)
+    def shown_once(self, request, pk, key):
+        """The password, the first time; whoever reloads the page makes no new one by that."""
+        person = self.other_person(request, pk)
+        if request.method == "HEAD":
+            return self.password_page(request, person)
+        password = passwords.take(request.session, key)
+        return self.password_page(request, person, password=password, shown_already=password is None)
+
+    def other_person(self, request, pk):
         person = get_object_or_404(User, pk=pk)
         if not self.has_change_permission(request, person) or person == request.user:
             raise PermissionDenied
-        return self.show_password(request, person) if request.method == "POST" else self.password_page(request, person)
+        return person
 
-    def show_password(self, request, person):
-        password = actions.give_one_time_password(user=person)
+    def give_password(self, request, person):
+        key = passwords.put_by(request.session, actions.give_one_time_password(user=person))
         self.log_change(request, person, "Gave a one-time password.")
-        return self.password_page(request, person, password=password)
+        return redirect("admin:accounts_user_shown_once", pk=person.pk, key=key)
 
     def password_page(self, request, person, **context):
         context |= self.admin_site.each_context(request)

@@ -3,7 +3,10 @@
 import secrets
 from datetime import timedelta
 
+from django.utils.crypto import get_random_string
+
 VALID_FOR = timedelta(days=7)
+SESSION_KEY = "_shown_once"  # with _ before it, so that the download of what is held leaves it out
 WORDS = """
     acorn amber anchor apple arrow autumn badge bamboo basket beacon berry birch bridge brook butter cabin candle
     canyon carrot castle cedar cherry circle clover cobalt comet copper coral cotton cradle crayon crystal daisy
@@ -20,3 +23,19 @@ WORDS = """
 def readable() -> str:
     """Four words and a number, such as “maple-river-otter-plum-47”: 35 bits, and eight guesses in five minutes."""
     return "-".join([*(secrets.choice(WORDS) for _ in range(4)), str(secrets.randbelow(90) + 10)])
+
+
+def put_by(session, password: str) -> str:
+    """Keep it in the session until the next page shows it; the key is one nobody guesses. Only the newest is kept."""
+    key = get_random_string(22)
+    session[SESSION_KEY] = {key: password}
+    return key
+
+
+def take(session, key: str) -> str | None:
+    """The password, and away with it; None where it was shown already."""
+    kept = session.get(SESSION_KEY, {})
+    if key not in kept:
+        return None
+    del session[SESSION_KEY]
+    return kept[key]

@@ -5,7 +5,7 @@ from django.test import Client
 
 from accounts.actions import give_one_time_password
 from accounts.models import User
-from accounts.passwords import WORDS
+from accounts.passwords import SESSION_KEY, WORDS
 from tests.factories import PASSWORD, UserFactory, with_role
 
 SIGN_IN = "/account/sign-in/"
@@ -29,7 +29,7 @@ def given(ada):
 
 
 def test_an_administrator_gives_one_and_sees_it_once(administrator_client, ada):
-    response = administrator_client.post(address(ada))
+    response = administrator_client.post(address(ada), follow=True)
     password = response.context["password"]
 
     assert password in response.text
@@ -38,8 +38,37 @@ def test_an_administrator_gives_one_and_sees_it_once(administrator_client, ada):
     assert signed_in_with(password).session["_auth_user_id"] == str(ada.pk)
 
 
+def test_loading_the_page_again_makes_no_other(administrator_client, ada):
+    where = administrator_client.post(address(ada)).url
+    password = administrator_client.get(where).context["password"]
+
+    again = administrator_client.get(where)
+
+    assert password not in again.text
+    assert "was shown already" in again.text
+    assert f'action="{address(ada)}"' in again.text
+    ada.refresh_from_db()
+    assert ada.check_password(password)
+
+
+def test_it_stays_in_no_session(administrator_client, ada):
+    where = administrator_client.post(address(ada)).url
+    administrator_client.head(where)
+    assert administrator_client.get(where).context["password"]
+
+    assert SESSION_KEY not in administrator_client.session
+
+
+def test_no_other_browser_is_shown_it(administrator_client, administrator, ada):
+    where = administrator_client.post(address(ada)).url
+    other = Client()
+    other.force_login(administrator)
+
+    assert other.get(where).context["password"] is None
+
+
 def test_the_log_says_that_and_not_what(administrator_client, ada):
-    password = administrator_client.post(address(ada)).context["password"]
+    password = administrator_client.post(address(ada), follow=True).context["password"]
 
     entry = LogEntry.objects.get()
     assert "Gave a one-time password." in str(entry.change_message)
@@ -72,6 +101,7 @@ def test_nobody_but_an_administrator_gives_one(client, roles, ada, role):
 
 def test_an_administrator_gives_none_to_themselves(administrator_client, administrator):
     assert administrator_client.post(address(administrator)).status_code == 403
+    assert administrator_client.get(address(administrator) + "key/").status_code == 403
 
 
 def test_it_ends_the_sessions_of_the_person(client, ada):
@@ -140,7 +170,7 @@ def test_after_seven_days_it_opens_nothing(client, ada):
 def test_a_new_person_gets_one_with_the_account(administrator_client):
     form = {"username": "Bo", "time_zone": "Europe/London", "roles": ["student"]}
 
-    response = administrator_client.post("/admin/accounts/user/add/", form)
+    response = administrator_client.post("/admin/accounts/user/add/", form, follow=True)
 
     bo = User.objects.get(username="bo")
     assert bo.check_password(response.context["password"])

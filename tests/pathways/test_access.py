@@ -89,12 +89,13 @@ address                                                     visitor   student   
 /admin/accounts/                                            in/in     door/door door/door 404/404   404/404   200/200
 
 /admin/accounts/user/                                       in/in     door/door door/door 403/403   403/403   200/go
-/admin/accounts/user/add/                                   in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/user/add/                                   in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/                               in/in     door/door door/door go/go     go/go     go/go
 /admin/accounts/user/{other}/change/                        in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/history/                       in/in     door/door door/door 403/403   403/403   200/200
 /admin/accounts/user/{other}/delete/                        in/in     door/door door/door 403/403   403/403   200/go
-/admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/user/{other}/one-time-password/key/         in/in     door/door door/door 403/405   403/405   200/405
 
 /admin/careers/career/                                      in/in     door/door door/door 200/go    200/go    200/go
 /admin/careers/career/add/                                  in/in     door/door door/door 200/go    200/go    200/go
