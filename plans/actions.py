@@ -1,7 +1,7 @@
 """Changes of a plan. Each is whole or not at all, and locks the plan first, so that two at once follow one another."""
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from plans.models import Plan, Step, Target
 
 MOST_TARGETS, MOST_STEPS = 200, 1_000
 LONGEST_STEP = 500
+SOON_AFTER = timedelta(minutes=10)
 
 
 class Refused(Exception):
@@ -88,14 +89,16 @@ def move_target(*, target: Target, way: str) -> int:
 
 @transaction.atomic
 def add_step(*, user, text: str, due_on: date | None, target: Target | None, token: uuid.UUID) -> Step:
-    """``token`` is the form's. The same words sent twice with one form are one step; other words are another."""
-    plan = lock(user)
+    """``token`` is the form's. The same words sent twice, with one form or soon after, are one step."""
+    plan, words = lock(user), {"text": text, "due_on": due_on, "target": target}
     token = uuid.uuid5(token, f"{target and target.pk}|{due_on}|{text}")
     step = plan.steps.filter(token=token).first()
     if step is not None:
         restore_step(step=step)
         return step
-    return create_step(plan, text=text, due_on=due_on, target=target, token=token)
+    # Who goes back to the form after saving, and saves again, sends the same words with another token.
+    just_now = plan.steps.kept().filter(done_on=None, created_at__gt=timezone.now() - SOON_AFTER, **words)
+    return just_now.first() or create_step(plan, token=token, **words)
 
 
 def create_step(plan: Plan, **values) -> Step:
