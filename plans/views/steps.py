@@ -36,7 +36,8 @@ def step_new(request):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"{quoted(step)} is in your plan.")
+            over = " That day is already over." if step.due_on and step.due_on < timezone.localdate() else ""
+            messages.success(request, f"{quoted(step)} is in your plan.{over}")
             return changed(request, at=f"step-{step.pk}")
     return render(request, "plans/step.html", {"form": form, "token": token})
 
@@ -81,7 +82,10 @@ def step_done(request, pk):
     step, today = own_step(request, pk), timezone.localdate()
     actions.set_done(step=step, done=request.POST.get("done") != "no", today=today)
     board = Board.of(request.user, today)
-    if wants_part(request) and (row := board.row_of(step)):
+    row = board.row_of(step)
+    if row is None:
+        offer(request, f"{quoted(step)} was deleted from your plan meanwhile.", "step_restore", pk)
+    elif wants_part(request):
         return render(request, "plans/_ticked.html", {"row": row, "board": board, "swap": True})
     return changed(request, at=f"step-{pk}")
 

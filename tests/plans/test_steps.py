@@ -1,7 +1,9 @@
 import datetime
 import uuid
+from functools import partial
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from plans import actions
@@ -58,6 +60,44 @@ def test_a_form_sent_twice_makes_one_step(student_client):
         student_client.post(NEW, sent)
 
     assert Step.objects.count() == 1
+
+
+@pytest.mark.parametrize(("minutes", "steps"), [(9, 1), (11, 2)])
+def test_the_same_words_from_another_form_soon_after_are_one_step(student_client, minutes, steps):
+    with time_machine.travel("2026-11-24 12:00Z", tick=False) as clock:
+        student_client.post(NEW, {"text": "Ask."})
+        clock.shift(datetime.timedelta(minutes=minutes))
+        student_client.post(NEW, {"text": "Ask."})
+
+    assert Step.objects.count() == steps
+
+
+@pytest.mark.parametrize("change", [actions.remove_step, partial(actions.set_done, done=True, today="2026-11-24")])
+def test_what_was_done_or_deleted_can_be_planned_again(student_client, step, change):
+    change(step=step)
+
+    student_client.post(NEW, {"text": step.text})
+
+    assert Step.objects.count() == 2
+
+
+@pytest.mark.parametrize(("day", "is_over"), [("2026-11-23", True), ("2026-11-24", False), ("", False)])
+@time_machine.travel("2026-11-24 12:00Z", tick=False)
+def test_a_day_that_is_over_is_kept_and_said(student_client, said, day, is_over):
+    response = student_client.post(NEW, {"text": "Ask.", "due_on": day}, follow=True)
+
+    assert ("That day is already over." in said(response)[0]) == is_over
+    assert Step.objects.exists()
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_a_tick_of_a_step_that_was_deleted_meanwhile_says_so(student_client, step, headers):
+    actions.remove_step(step=step)
+
+    response = student_client.post(url(step, "done"), headers=headers, follow=True)
+
+    assert "“Visit a library.” was deleted from your plan meanwhile." in response.text
+    assert f'action="{url(step, "restore")}"' in response.text
 
 
 @pytest.mark.parametrize("token", ["", "no token", "\x00", "1" * 100_000])
