@@ -68,6 +68,15 @@ def restore_target(*, target: Target) -> None:
 
 
 @transaction.atomic
+def erase_target(*, target: Target) -> None:
+    """Delete what was taken out for good, and every step under it."""
+    plan = Plan.objects.select_for_update().get(pk=target.plan_id)
+    refuse_to_erase_kept(plan.targets.kept().filter(pk=target.pk))
+    plan.steps.filter(target=target).delete()
+    plan.targets.filter(pk=target.pk).delete()
+
+
+@transaction.atomic
 def write_notes(*, target: Target, notes: str, version: int) -> None:
     """Raises ``ChangedMeanwhile`` where the notes are not those of ``version`` any more, and differ from these."""
     rows = Target.objects.filter(pk=target.pk)
@@ -146,6 +155,14 @@ def restore_step(*, step: Step) -> None:
 
 
 @transaction.atomic
+def erase_step(*, step: Step) -> None:
+    """Delete for good what was taken out."""
+    plan = Plan.objects.select_for_update().get(pk=step.plan_id)
+    refuse_to_erase_kept(plan.steps.kept().filter(pk=step.pk))
+    plan.steps.filter(pk=step.pk).delete()
+
+
+@transaction.atomic
 def take_item(*, user, origin: Origin) -> Step:
     """Copy an item of a profile into the plan, under its career, which is saved with it where it is not yet."""
     words = item_words(origin)
@@ -204,6 +221,11 @@ def move(rows: list, row, way: str, field: str) -> int:
         setattr(each, field, number)
     type(row)._default_manager.bulk_update([each for _, each in changed], [field])
     return new + 1
+
+
+def refuse_to_erase_kept(kept) -> None:
+    if kept.exists():
+        raise Refused("That is in your plan. Take it out before you delete it for good.")
 
 
 def refuse_more_targets(plan: Plan) -> None:

@@ -28,7 +28,7 @@ class Plan(NaturallyKeyed):
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        return list(cls.objects.filter(user=user).values("created_at"))
+        return [{"made on": plan.created_at} for plan in cls.objects.filter(user=user)]
 
 
 class RemovableQuerySet(models.QuerySet):
@@ -41,6 +41,9 @@ class RemovableQuerySet(models.QuerySet):
     def kept(self):
         """What has not been taken out; what has can be brought back."""
         return self.filter(removed_at__isnull=True)
+
+    def removed(self):
+        return self.filter(removed_at__isnull=False)
 
 
 class Target(NaturallyKeyed):
@@ -97,7 +100,16 @@ class Target(NaturallyKeyed):
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        return list(cls.objects.of(user).values("title", "rank", "notes", "saved_at", "removed_at"))
+        return [target.told() for target in cls.objects.of(user)]
+
+    def told(self) -> dict:
+        return {
+            "career": self.title,
+            "notes": self.notes,
+            "place": self.rank,
+            "saved on": self.saved_at,
+            "deleted on": self.removed_at,
+        }
 
 
 class StepQuerySet(RemovableQuerySet):
@@ -167,5 +179,18 @@ class Step(NaturallyKeyed):
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        told = ("text", "due_on", "done_on", "position", "career__title", "section", "created_at", "removed_at")
-        return list(cls.objects.of(user).values(*told, saved_career=models.F("target__title")))
+        return [step.told() for step in cls.objects.of(user).select_related("target", "career")]
+
+    def told(self) -> dict:
+        return {
+            "step": self.text,
+            "for career": self.target.title if self.target else None,
+            "due": self.due_on,
+            "done": self.done_on,
+            "from career": self.career.title if self.career else None,
+            "from section": self.get_section_display(),
+            "item": self.item,
+            "place": self.position,
+            "written on": self.created_at,
+            "deleted on": self.removed_at,
+        }

@@ -11,10 +11,12 @@ urlpatterns = [
     path("careers/<int:pk>/move/", views.target_move, name="target_move"),
     path("careers/<int:pk>/remove/", views.target_remove, name="target_remove"),
     path("careers/<int:pk>/restore/", views.target_restore, name="target_restore"),
+    path("careers/<int:pk>/erase/", views.target_erase, name="target_erase"),
     path("steps/new/", views.step_new, name="step_new"),
     path("steps/<int:pk>/edit/", views.step_edit, name="step_edit"),
     path("steps/<int:pk>/done/", views.step_done, name="step_done"),
     path("steps/<int:pk>/move/", views.step_move, name="step_move"),
     path("steps/<int:pk>/remove/", views.step_remove, name="step_remove"),
     path("steps/<int:pk>/restore/", views.step_restore, name="step_restore"),
+    path("steps/<int:pk>/erase/", views.step_erase, name="step_erase"),
 ]

@@ -14,21 +14,25 @@ from django_htmx.http import reswap, retarget
 from pathways.htmx import wants_part
 from plans.actions import Refused
 from plans.board import Board
+from plans.deleted import recently_deleted
 
 WAYS = ("up", "down")
 
 
-def plan_part(request):
+def plan_context(request) -> dict:
+    return {"board": Board.of(request.user, timezone.localdate()), "deleted": recently_deleted(request.user)}
+
+
+def plan_part(request, **context):
     """The plan as htmx swaps it, with what there is to say."""
-    board = Board.of(request.user, timezone.localdate())
-    response = render(request, "plans/plan.html#plan", {"board": board, "part": True})
+    response = render(request, "plans/plan.html#plan", plan_context(request) | {"part": True} | context)
     return retarget(reswap(response, "innerHTML"), "#plan")
 
 
-def changed(request, *, at: str = "", elsewhere: str = ""):
+def changed(request, *, at: str = "", elsewhere: str = "", **context):
     """The plan anew for htmx; else back to the plan ``at`` what changed, or to the page it was changed from."""
     if wants_part(request):
-        return plan_part(request)
+        return plan_part(request, **context)
     return redirect(back(request, at=at, elsewhere=elsewhere))
 
 

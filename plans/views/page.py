@@ -1,10 +1,9 @@
 from django.shortcuts import render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from plans.board import Board
+from plans.views.answers import plan_context
 
 
 @require_safe
 def plan(request):
-    return render(request, "plans/plan.html", {"board": Board.of(request.user, timezone.localdate())})
+    return render(request, "plans/plan.html", plan_context(request))

@@ -116,6 +116,15 @@ def step_restore(request, pk):
     return changed(request, at=f"step-{pk}", elsewhere=item_id(step))
 
 
+@require_POST
+def step_erase(request, pk):
+    step = own_step(request, pk)
+    with refusals_told(request):
+        actions.erase_step(step=step)
+        messages.success(request, f"{quoted(step)} is deleted for good.")
+    return changed(request, at="deleted-rows", unfolded=True)
+
+
 def item_id(step) -> str:
     """Where a profile's page shows the item it was taken from."""
     return f"{step.section}-{step.item}" if step.item else ""

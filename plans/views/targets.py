@@ -65,3 +65,12 @@ def target_restore(request, pk):
         actions.restore_target(target=target)
         messages.success(request, f"{quoted(target)} is back in your plan.")
     return changed(request, at=f"career-{pk}")
+
+
+@require_POST
+def target_erase(request, pk):
+    target = own_target(request, pk)
+    with refusals_told(request):
+        actions.erase_target(target=target)
+        messages.success(request, f"{quoted(target)} is deleted for good.")
+    return changed(request, at="deleted-rows", unfolded=True)

@@ -69,12 +69,14 @@ address                                                     visitor   student   
 /plan/careers/{target}/move/                                in/in     405/go    405/404   405/404   405/404   405/404
 /plan/careers/{target}/remove/                              in/in     405/go    405/404   405/404   405/404   405/404
 /plan/careers/{target}/restore/                             in/in     405/go    405/404   405/404   405/404   405/404
+/plan/careers/{target}/erase/                               in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/new/                                            in/in     200/go    200/go    200/go    200/go    200/go
 /plan/steps/{step}/edit/                                    in/in     200/go    404/404   404/404   404/404   404/404
 /plan/steps/{step}/done/                                    in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/{step}/move/                                    in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/{step}/remove/                                  in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/{step}/restore/                                 in/in     405/go    405/404   405/404   405/404   405/404
+/plan/steps/{step}/erase/                                   in/in     405/go    405/404   405/404   405/404   405/404
 
 /admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
 /admin/                                                     in/in     door/door door/door 200/200   200/200   200/200
