@@ -4,12 +4,13 @@ A model that points at a person, or whose rows go when such a row goes (a step o
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        return list(cls.objects.filter(plan__user=user).values("text", "due_on", "removed_at"))
+        steps = cls.objects.filter(plan__user=user)
+        return [{"step": step.text, "due": step.due_on, "deleted on": step.removed_at} for step in steps]
 
-One dict a row: readable keys; text, numbers, booleans, None, dates, times and lists of those as values. Everything
-stored counts, rows taken out of sight (``removed_at``) too; keys of the database, hashes and tokens are left out. A
-model with nothing of its own to tell returns ``[]`` and says why. A test fails where a model declares nothing. Models
-that are not ours are declared here. What is held goes when the person goes: by ``on_delete``, and in
+One dict a row: keys in plain words; text, numbers, booleans, None, dates, times and lists of those as values.
+Everything stored counts, rows taken out of sight (``removed_at``) too; keys of the database, hashes and tokens are left
+out. A model with nothing of its own to tell returns ``[]`` and says why. A test fails where a model declares nothing.
+Models that are not ours are declared here. What is held goes when the person goes: by ``on_delete``, and in
 ``actions.delete_people`` what no foreign key reaches.
 """
 
@@ -22,17 +23,36 @@ from django.contrib.sessions.models import Session
 from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 
+from accounts import typed
+
 Rows = list[dict]
+ACCOUNT = "accounts.user"
+NAMES = {
+    ACCOUNT: "you",
+    "account.emailaddress": "e-mail addresses",
+    "account.emailconfirmation": "letters to confirm an e-mail address",
+    "careers.career": "careers you changed last",
+    "admin.logentry": "done in the admin",
+    "reversion.revision": "saved in the admin",
+    "sessions.session": "browsers signed in",
+}
+LAST = [label for label in NAMES if label != ACCOUNT]
 
 
 def held_about(user) -> dict[str, Rows]:
-    """Everything held about a person, by the name of what it is; only what there is."""
-    held = {}
-    for model in apps.get_models():
-        rows = declaration(model)(user)
-        if rows:
-            held[str(model._meta.verbose_name_plural)] = rows
-    return held
+    """Everything held about a person, by the name of what it is; only what there is. What matters most comes first."""
+    rows = {model: declaration(model)(user) for model in sorted(apps.get_models(), key=place)}
+    return {name(model): found for model, found in rows.items() if found}
+
+
+def place(model: type[Model]) -> int:
+    """The account, then what no list here names (a plan), then the rest in its order."""
+    label = model._meta.label_lower
+    return LAST.index(label) + 2 if label in LAST else int(label != ACCOUNT)
+
+
+def name(model: type[Model]) -> str:
+    return NAMES.get(model._meta.label_lower, str(model._meta.verbose_name_plural))
 
 
 def declaration(model: type[Model]) -> Callable[..., Rows]:
@@ -58,31 +78,44 @@ def sessions(*people) -> Iterator[Session]:
 
 
 def of_email_addresses(user) -> Rows:
-    return list(user.emailaddress_set.values("email", "verified", "primary"))
+    addresses = user.emailaddress_set.all()
+    return [{"address": row.email, "confirmed": row.verified, "main address": row.primary} for row in addresses]
 
 
 def of_email_confirmations(user) -> Rows:
     model = apps.get_model("account", "EmailConfirmation")
-    return list(model.objects.filter(email_address__user=user).values("created", "sent"))
+    rows = model.objects.filter(email_address__user=user)
+    return [{"asked for": row.created, "sent": row.sent} for row in rows]
 
 
 def of_log_entries(user) -> Rows:
     entries = log_entries(user).select_related("content_type")
-    return [{"when": entry.action_time, "what": str(entry), "by_you": entry.user_id == user.pk} for entry in entries]
+    return [
+        {"when": entry.action_time, "what": str(entry), "done by you": entry.user_id == user.pk} for entry in entries
+    ]
 
 
 def of_revisions(user) -> Rows:
     model = apps.get_model("reversion", "Revision")
-    return list(model.objects.filter(user=user).values("date_created", "comment"))
+    return [{"when": row.date_created, "what": row.comment} for row in model.objects.filter(user=user)]
 
 
 def of_sessions(user) -> Rows:
     """Until when a browser stays signed in and what it keeps; the keys that begin with _ prove who it is."""
-    return [{"until": session.expire_date, "kept": kept(session.get_decoded())} for session in sessions(user)]
+    found = sessions(user)
+    return [{"signed in until": session.expire_date} | kept(session.get_decoded()) for session in found]
 
 
 def kept(data: dict) -> dict:
-    return {key: value for key, value in data.items() if not key.startswith("_")}
+    """What was typed and could not be saved, as the person knows it; the rest under its name in words."""
+    drafts = [recalled(entry) for entry in data.get(typed.SESSION_KEY, {}).values()]
+    others = {key.replace("_", " "): data[key] for key in data if key != typed.SESSION_KEY and not key.startswith("_")}
+    return ({"typed and not saved": drafts} if drafts else {}) | others
+
+
+def recalled(entry: dict) -> dict:
+    fields = [typed.Field(*pair) for pair in entry["fields"]]
+    return {field.label: field.value for field in fields if not field.secret}
 
 
 OTHERS: dict[str, Callable[..., Rows]] = {

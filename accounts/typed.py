@@ -124,7 +124,8 @@ def recall(request, key: str) -> Typed | None:
     entry = request.session.get(SESSION_KEY, {}).get(key)
     if entry is None or time.time() - entry["at"] > KEPT_FOR:
         return None
-    return Typed(entry["action"], [Field(name, value) for name, value in entry["fields"]], entry.get("signed_out", False))
+    fields = [Field(name, value) for name, value in entry["fields"]]
+    return Typed(entry["action"], fields, entry.get("signed_out", False))
 
 
 def address(key: str) -> str:

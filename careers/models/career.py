@@ -160,7 +160,8 @@ class Career(NaturallyKeyed):
     @classmethod
     def held_about(cls, user) -> list[dict]:
         """The profiles this person was the last to change."""
-        return list(cls.objects.filter(changed_by=user).values("title", "changed_at"))
+        careers = cls.objects.filter(changed_by=user)
+        return [{"career": career.title, "changed on": career.changed_at} for career in careers]
 
     @property
     def education_label(self) -> str:

@@ -5,8 +5,10 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from accounts.actions import give_one_time_password, set_email
-from accounts.held import OTHERS
-from tests.factories import UserFactory
+from accounts.held import OTHERS, held_about
+from careers.models import Career
+from plans.models import Plan
+from tests.factories import PASSWORD, CareerFactory, UserFactory
 
 
 def points(model, targets, *, cascading):
@@ -58,9 +60,40 @@ def test_everything_held_is_downloaded_as_json(client, ada):
     held = json.loads(response.content)
     assert response["Content-Disposition"] == 'attachment; filename="my-account.json"'
     assert "no-store" in response["Cache-Control"]
-    assert held["accounts"][0]["user name"] == "ada"
-    assert held["email addresses"][0]["email"] == "ada@example.org"
-    assert held["sessions"]
+    assert held["you"][0]["user name"] == "ada"
+    assert held["e-mail addresses"][0]["address"] == "ada@example.org"
+    assert held["browsers signed in"]
+
+
+def test_the_account_comes_first_then_the_plan_and_browsers_last(client, ada):
+    set_email(user=ada, email="ada@example.org")
+    Plan.objects.create(user=ada).steps.create(text="Ask.")
+    client.force_login(ada)
+
+    held = client.get("/account/download/").json()
+
+    assert list(held) == ["you", "plans", "steps", "e-mail addresses", "browsers signed in"]
+    assert not [key for rows in held.values() for row in rows for key in row if "_" in key]
+
+
+def test_what_waits_to_be_sent_again_is_told_without_passwords(client, ada):
+    client.post("/account/details/", {"name": "Ada L.", "password": "plain"})
+    client.post("/account/sign-in/", {"login": "ada", "password": PASSWORD})
+
+    (browser,) = client.get("/account/download/").json()["browsers signed in"]
+
+    assert browser["typed and not saved"] == [{"Name": "Ada L."}]
+
+
+def test_an_editor_is_told_what_they_did_after_their_plan(ada):
+    CareerFactory(title="Librarians")
+    Career.objects.update(changed_by=ada)
+    Plan.objects.create(user=ada).steps.create(text="Ask.")
+
+    held = held_about(ada)
+
+    assert list(held) == ["you", "plans", "steps", "careers you changed last"]
+    assert held["careers you changed last"][0]["career"] == "Librarians"
 
 
 def test_no_secret_and_nobody_elses_is_in_it(client, ada):

@@ -282,7 +282,7 @@ def test_everything_held_comes_as_a_file(page, sam):
 
     held = json.loads(download.value.path().read_text())
     assert download.value.suggested_filename == "my-account.json"
-    assert held["saved careers"][0]["title"] == "Library technicians"
+    assert held["saved careers"][0]["career"] == "Library technicians"
 
 
 def test_an_account_is_deleted_with_everything_in_it(page):

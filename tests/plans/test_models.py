@@ -92,8 +92,18 @@ def test_what_is_held_about_a_person_is_told_and_nobody_elses(student, target, a
 
     held = [row for model in (Plan, Target, Step) for row in model.held_about(student)]
 
-    assert [row.get("title") or row.get("text") for row in held] == [None, "Library technicians", "Ask."]
+    assert [row.get("step") or row.get("career") for row in held] == [None, "Library technicians", "Ask."]
+    assert held[2]["for career"] == "Library technicians"
     assert [model.held_about(UserFactory()) for model in (Plan, Target, Step)] == [[], [], []]
+
+
+def test_a_step_tells_the_item_it_was_taken_from(student, target):
+    Step.objects.create(plan=target.plan, text="A", career=target.career, section="get-started", item="ask-them")
+
+    (held,) = Step.held_about(student)
+
+    told = {"from career": "Library technicians", "from section": "How to Get Started", "item": "ask-them"}
+    assert held.items() >= told.items()
 
 
 def test_a_plan_goes_with_its_account(student, target, step):
