@@ -220,6 +220,13 @@ def overtaken(current, differing):
     )
 
 
+TERM_MESSAGES = {
+    "name": {"required": "Give it a name."},
+    "description": {"required": "Describe it in one sentence."},
+    "position": {"required": "Give it a place: a number, smaller ones come first."},
+}
+
+
 class HueSelect(ProjectTemplate, forms.RadioSelect):
     """The sixteen colours to look at, not their angles."""
 
@@ -242,6 +249,7 @@ class CategoryForm(SlugFromName):
     class Meta:
         model = Category
         fields = ("name", "slug", "description", "hue", "icon", "soc_major_groups", "position")
+        error_messages = TERM_MESSAGES
         widgets = {"hue": HueSelect}
 
     def clean_icon(self):
@@ -257,3 +265,4 @@ class CareerTypeForm(SlugFromName):
     class Meta:
         model = CareerType
         fields = ("name", "slug", "description", "position")
+        error_messages = TERM_MESSAGES

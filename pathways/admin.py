@@ -11,7 +11,6 @@ from django.utils.decorators import method_decorator
 
 class PathwaysAdminSite(AdminSite):
     site_header = site_title = "Pathways"
-    index_title = "Content and people"
     enable_nav_sidebar = False
 
     @method_decorator(login_not_required)
@@ -22,6 +21,10 @@ class PathwaysAdminSite(AdminSite):
         if request.user.is_authenticated:
             raise PermissionDenied
         return redirect_to_login(inside)
+
+    def index(self, request, extra_context=None):
+        title = "Content and people" if request.user.has_perm("accounts.view_user") else "Content"
+        return super().index(request, {"title": title} | (extra_context or {}))
 
     def password_change(self, request, extra_context=None):
         return redirect("account_change_password")

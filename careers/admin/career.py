@@ -108,7 +108,10 @@ class CareerAdmin(ContentAdmin):
         return self.to_site(request, career) or super().response_change(request, career)
 
     def to_site(self, request, career):
-        return HttpResponseRedirect(career.get_absolute_url()) if "_view" in request.POST else None
+        if "_view" not in request.POST:
+            return None
+        self.message_user(request, f"“{career}” is saved.", messages.SUCCESS)
+        return HttpResponseRedirect(career.get_absolute_url())
 
     # Deleting
 
@@ -132,7 +135,7 @@ class CareerAdmin(ContentAdmin):
         careers = list(queryset.exclude(status=Status.PUBLISHED).prefetch_related(texts))
         gaps = {career: publishing.missing_in(career) for career in careers}
         ready = [career for career in careers if not gaps[career]]
-        self.set_status(request, ready, Status.PUBLISHED, "published")
+        self.set_status(request, ready, Status.PUBLISHED, ("published", "published"))
         for career in [career for career in careers if gaps[career]][:NAMED_AT_MOST]:
             sentence = " ".join(gaps[career].values())
             self.message_user(request, f"“{career}” stays a draft. {sentence}", messages.WARNING)
@@ -142,10 +145,14 @@ class CareerAdmin(ContentAdmin):
 
     @admin.action(description="Make the chosen careers drafts", permissions=["change"])
     def unpublish(self, request, queryset):
-        self.set_status(request, list(queryset), Status.DRAFT, "set back to draft, out of students’ sight")
+        said = "is now a draft: students no longer see it", "are now drafts: students no longer see them"
+        self.set_status(request, list(queryset), Status.DRAFT, said)
 
     def set_status(self, request, careers, status, said):
+        """``said``: what then is true of one career, and of several."""
         changed = actions.set_status(
             careers=Career.objects.filter(pk__in=[career.pk for career in careers]), status=status, user=request.user
         )
-        self.message_user(request, f"{changed or 'No'} career{'s' * (changed != 1)} {said}.")
+        one, several = said
+        counted = f"1 career {one}." if changed == 1 else f"{changed} careers {several}."
+        self.message_user(request, counted if changed else "No career was changed.")

@@ -27,6 +27,7 @@ for (const button of document.querySelectorAll("[data-preview]")) {
   const panel = panelOf(button, box);
   const toggle = (open) => {
     panel.hidden = !open;
+    button.firstChild.data = open ? "Close preview" : "Preview";
     button.setAttribute("aria-expanded", open);
     box.parentElement.classList.toggle("previewed", open);
   };

@@ -169,7 +169,10 @@ def test_saving_can_lead_to_the_site(as_editor, technicians):
     form = fill(as_editor, change(technicians), _view="1")
     del form["_save"]
 
-    assert as_editor.post(change(technicians), form)["Location"] == technicians.get_absolute_url()
+    response = as_editor.post(change(technicians), form, follow=True)
+
+    assert response.redirect_chain == [(technicians.get_absolute_url(), 302)]
+    assert "“Library technicians” is saved." in response.content.decode()
 
 
 def test_a_career_that_is_gone_sends_back_to_the_front_page(as_editor):

@@ -108,7 +108,7 @@ def test_publishing_what_is_published_changes_nothing(as_editor, technicians):
 
     response = run(as_editor, "publish", [technicians])
 
-    assert told(response) == ["No careers published."]
+    assert told(response) == ["No career was changed."]
     assert ContentVersion.current() == before
 
 
@@ -116,7 +116,18 @@ def test_unpublishing_in_bulk(as_editor, technicians):
     response = run(as_editor, "unpublish", [technicians])
 
     assert not Career.objects.published().exists()
-    assert told(response) == ["1 career set back to draft, out of students’ sight."]
+    assert told(response) == ["1 career is now a draft: students no longer see it."]
+
+
+def test_unpublishing_several_says_how_many(as_editor, technicians):
+    response = run(as_editor, "unpublish", [technicians, CareerFactory()])
+
+    assert told(response) == ["2 careers are now drafts: students no longer see them."]
+
+
+@pytest.mark.parametrize(("query", "said"), [("", False), ("?q=library", True), ("?status=published", True)])
+def test_how_many_were_found_is_said_where_something_was_looked_for(as_editor, technicians, query, said):
+    assert ("1 found" in as_editor.get(LIST + query).content.decode()) is said
 
 
 def test_deleting_in_bulk_takes_them_out_of_the_search(as_editor, technicians):

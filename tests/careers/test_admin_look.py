@@ -6,6 +6,7 @@ import pytest
 from django.conf import settings
 
 from tests.careers.admin_pages import ADD, LIST, change
+from tests.factories import with_role
 
 INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", re.IGNORECASE)
 TOKEN = re.compile(
@@ -37,6 +38,31 @@ def test_a_page_of_one_career_holds_nothing_inline(as_editor, technicians, rest)
     page = as_editor.get(change(technicians).replace("change/", rest)).content.decode()
 
     assert not INLINE.findall(page)
+
+
+@pytest.mark.parametrize(
+    ("path", "crumbs"),
+    [
+        (LIST, "Home › Careers"),
+        (ADD, "Home › Careers › Add"),
+        ("change/", "Home › Careers › Library technicians"),
+        ("history/", "Home › Careers › Library technicians › History"),
+        ("delete/", "Home › Careers › Library technicians › Delete"),
+    ],
+)
+def test_the_way_to_a_page_names_each_step_once(as_editor, technicians, path, crumbs):
+    url = path if path.startswith("/") else change(technicians).replace("change/", path)
+    page = as_editor.get(url).content.decode()
+
+    trail = re.search(r'<div class="breadcrumbs">(.*?)</div>', page, re.S)[1].replace("&rsaquo;", "›")
+    assert " ".join(re.sub(r"<[^>]+>", " ", trail).split()) == crumbs
+
+
+@pytest.mark.parametrize(("role", "title"), [("editor", "Content"), ("administrator", "Content and people")])
+def test_the_front_page_is_named_by_what_one_sees_there(client, roles, role, title):
+    client.force_login(with_role(role))
+
+    assert f"<h1>{title}</h1>" in client.get("/admin/").content.decode()
 
 
 def test_the_admin_has_the_sites_colours():

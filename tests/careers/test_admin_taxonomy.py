@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.careers.admin_pages import errors, save
 from tests.factories import CareerFactory
 
 
@@ -13,3 +14,11 @@ def test_a_list_says_how_many_careers_a_term_has(as_editor, technicians, model):
 
     assert '<td class="field-career_count">2</td>' in page
     assert "column-career_count" in page
+
+
+@pytest.mark.parametrize("model", ["category", "careertype"])
+def test_a_term_without_its_name_is_asked_for_it(as_editor, model):
+    found = errors(save(as_editor, f"/admin/careers/{model}/add/", name="", description=""))
+
+    assert found["name"] == ["Give it a name."]
+    assert found["description"] == ["Describe it in one sentence."]
