@@ -112,6 +112,7 @@ FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
 LANGUAGE_CODE = "en-gb"
 USE_I18N = False
+FORMAT_MODULE_PATH = "pathways.formats"
 USE_TZ = True
 
 STATIC_URL = "static/"

@@ -77,7 +77,7 @@ class CareerAdmin(ContentAdmin):
 
     @admin.display(description="changed", ordering="changed_at")
     def changed(self, career):
-        when = date_format(localtime(career.changed_at), "j M Y, H:i")
+        when = date_format(localtime(career.changed_at), "DATETIME_FORMAT")
         return format_html("<time>{}</time><br>{}", when, career.changed_by or "")
 
     # The form

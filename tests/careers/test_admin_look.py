@@ -5,7 +5,7 @@ import re
 import pytest
 from django.conf import settings
 
-from tests.careers.admin_pages import ADD, LIST, change
+from tests.careers.admin_pages import ADD, LIST, change, save
 from tests.factories import with_role
 
 INLINE = re.compile(r"<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|javascript:", re.IGNORECASE)
@@ -73,3 +73,16 @@ def test_the_admin_has_the_sites_colours():
 
     assert site
     assert admin == site
+
+
+@pytest.mark.parametrize("path", [LIST, "history/", "recover/"])
+def test_every_time_in_the_admin_is_written_the_same_way(as_editor, technicians, path):
+    save(as_editor, change(technicians), summary="New.")
+    if path == "recover/":
+        as_editor.post(change(technicians).replace("change/", "delete/"), {"post": "yes"})
+    pages = {"history/": change(technicians).replace("change/", path), "recover/": f"{LIST}recover/"}
+
+    page = as_editor.get(pages.get(path, path)).content.decode()
+
+    assert re.search(r">\s*\d{1,2} [A-Z][a-z]{2} 20\d\d, \d\d:\d\d\s*<", page)
+    assert not re.search(r"\d [ap]\.m\.", page)
