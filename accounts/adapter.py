@@ -4,6 +4,7 @@ from smtplib import SMTPException
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import render
 from django.urls import reverse
@@ -38,6 +39,14 @@ class AccountAdapter(DefaultAccountAdapter):
         user = super().save_user(request, user, form, commit)
         set_roles(user=user, roles=[STUDENT])
         return user
+
+    def clean_password(self, password, user=None):
+        """One fault at a time, and first that it is too short: who makes it longer mends most of the others too."""
+        try:
+            return super().clean_password(password, user)
+        except ValidationError as error:
+            faults = sorted(error.error_list, key=lambda fault: fault.code != "password_too_short")
+            raise faults[0] from None
 
     def set_password(self, user, password):
         """However a new password comes about, it ends the one-time password."""

@@ -47,6 +47,15 @@ def test_a_summary_links_to_the_fields(draw):
     assert "Token: This field is required." in html
 
 
+def test_the_summary_names_a_field_once(draw):
+    form = Sample({})
+    form.add_error("title", "And another thing.")
+    html = draw(form)
+
+    assert html.count('<a href="#id_title">') == 1
+    assert html.count("And another thing.") == 1
+
+
 def test_a_form_that_fits_has_no_summary(draw):
     assert "error-summary" not in draw(Sample())
 

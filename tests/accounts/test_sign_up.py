@@ -106,3 +106,13 @@ def test_the_session_ends_with_the_browser(client):
     response = client.post(URL, FORM)
 
     assert response.cookies["sessionid"]["max-age"] == ""
+
+
+def test_a_password_with_three_faults_gets_one_sentence(client, db):
+    page = client.post("/account/sign-up/", {"username": "ada", "password1": "123"}).text
+
+    field = page.split('id="id_password1_error"')[1].split("</ul>")[0]
+    assert field.count("<li>") == 1
+    assert "too short" in field
+    assert "too common" not in page
+    assert "entirely numeric" not in page
