@@ -40,21 +40,31 @@ def save(request, slug):
 
 def star_pressed(request, career):
     """Says which it shall be, saved or not, so that a double click is one click."""
-    target = Target.objects.of(request.user).kept().filter(career=career).first()
-    if request.POST.get("saved") != "no":
+    took_much = False
+    if request.POST.get("saved") == "no":
+        took_much = take_out(request, career)
+    else:
         put_career(request, career)
-    elif target is not None:
-        actions.remove_target(target=target)
-        offer_back(request, target)
     if wants_part(request):
-        return star_anew(request, career, quiet=target is None or not target.holdings)
-    return redirect(back(request, elsewhere=f"star-{career.slug}"))
+        return star_anew(request, career, quiet=not took_much)
+    # What is offered back stands at the head of the page.
+    return redirect(back(request, elsewhere="" if took_much else f"star-{career.slug}"))
 
 
 def put_career(request, career) -> None:
     with refusals_told(request):
         actions.save_career(user=request.user, career=career)
         messages.success(request, f"{quoted(career)} is in your plan.")
+
+
+def take_out(request, career) -> bool:
+    """Whether anything of the student's own went with it."""
+    target = Target.objects.of(request.user).kept().filter(career=career).first()
+    if target is None:
+        return False
+    actions.remove_target(target=target)
+    offer_back(request, target)
+    return bool(target.holdings)
 
 
 def star_anew(request, career, *, quiet: bool):

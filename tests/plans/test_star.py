@@ -42,6 +42,15 @@ def test_the_star_takes_out_again_and_offers_undo(student_client, url, target):
     assert f'action="{reverse("plans:target_restore", args=[target.pk])}"' in response.text
 
 
+@pytest.mark.parametrize(("notes", "at"), [("Ask.", ""), ("", "#star-library-technicians")])
+def test_where_much_went_the_page_comes_back_at_its_head(student_client, url, target, notes, at):
+    actions.write_notes(target=target, notes=notes, version=0)
+
+    response = student_client.post(url, {"saved": "no"}, headers={"Referer": "http://testserver/careers/"})
+
+    assert response.url == f"http://testserver/careers/{at}"
+
+
 def test_two_clicks_on_a_star_are_one(student_client, url):
     for _ in range(2):
         student_client.post(url, {"saved": "yes"})
