@@ -17,7 +17,8 @@ from careers.admin.filters import CategoryFilter, EducationFilter, KindFilter, S
 from careers.admin.preview import preview
 from careers.forms import CareerForm
 from careers.models import Career, Section, Status, Typing
-from careers.sections import IN_CHAPTERS
+from careers.sections import IN_CHAPTERS, TEXTS
+from careers.sections import Kind as SectionKind
 
 FACTS = (
     "Facts",
@@ -37,6 +38,7 @@ READ_ONLY = (
     ("Publishing", {"fields": ["status", "published_on", "checked_on"]}),
 )
 NAMED_AT_MOST = 20
+LISTS = [entry for entry in TEXTS if entry.kind in {SectionKind.LIST, SectionKind.CAREERS}]
 
 
 @admin.register(Career)
@@ -100,6 +102,18 @@ class CareerAdmin(ContentAdmin):
 
     def save(self, request, career, form):
         actions.save_career(career=career, user=request.user, texts=form.texts(), rows=form.rows())
+        self.warn_of_no_list(request, career, form)
+
+    def warn_of_no_list(self, request, career, form):
+        """Lines without a mark are one paragraph: saved as they are, but nobody can put one of them into a plan."""
+        changed = [entry.key for entry in LISTS if f"section_{entry.key}" in form.changed_data]
+        bare = [section.entry.label for section in career.sections.filter(key__in=changed) if not section.items]
+        if bare:
+            sentence = (
+                f"No list was found in: {', '.join(bare)}. Students can put none of it into their plan: "
+                "begin each item on its own line with “1. ” or “- ”."
+            )
+            self.message_user(request, sentence, messages.WARNING)
 
     def response_add(self, request, career, post_url_continue=None):
         return self.to_site(request, career) or super().response_add(request, career, post_url_continue)

@@ -4,7 +4,7 @@ import pytest
 
 from careers.models import Career, ContentVersion, Kind, LeadsTo, Status, Typing
 from careers.sections import TEXTS
-from tests.careers.admin_pages import ADD, LIST, change, errors, fill, save
+from tests.careers.admin_pages import ADD, LIST, change, errors, fill, save, told
 from tests.factories import CareerFactory, CareerTypeFactory
 
 
@@ -69,6 +69,18 @@ def test_an_empty_text_takes_its_section_away(as_editor, technicians):
     save(as_editor, change(technicians), section_related="  ")
 
     assert [section.key for section in technicians.sections.all()] == ["overview"]
+
+
+@pytest.mark.parametrize(
+    ("text", "warned"), [("Feed\r\nClean", True), ("- Feed\r\n- Clean", False), ("1. Feed", False), ("", False)]
+)
+def test_bare_lines_where_a_list_belongs_are_saved_and_named(as_editor, technicians, text, warned):
+    form = fill(as_editor, change(technicians), section_responsibilities=text, section_salary="Enough.")
+
+    response = as_editor.post(change(technicians), form, follow=True)
+
+    assert any("No list was found in: Key Responsibilities." in sentence for sentence in told(response)) is warned
+    assert technicians.sections.filter(key="responsibilities").exists() is bool(text)
 
 
 def test_a_new_career_gets_its_address_from_its_title(as_editor, education):
