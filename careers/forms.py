@@ -14,6 +14,7 @@ from careers import merging, publishing
 from careers.fields import Column, MarkdownField, ProjectTemplate, RowsField, WordsField
 from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Status, Typing
 from careers.models.career import name_key, today
+from careers.models.taxonomy import HUES
 from careers.sections import TEXTS
 
 MOST_SUGGESTIONS = 2_000
@@ -220,6 +221,10 @@ def overtaken(current, differing):
     )
 
 
+HUE_NAMES = (
+    "pink", "rose", "red", "orange", "amber", "gold", "olive", "green",
+    "emerald", "teal", "cyan", "sky blue", "blue", "indigo", "purple", "magenta",
+)  # fmt: skip
 TERM_MESSAGES = {
     "name": {"required": "Give it a name."},
     "description": {"required": "Describe it in one sentence."},
@@ -246,11 +251,20 @@ class CategoryForm(SlugFromName):
         "by them.",
     )
 
+    hue = forms.TypedChoiceField(
+        choices=[(hue, f"{name} ({hue}°)") for hue, name in zip(HUES, HUE_NAMES, strict=True)],
+        coerce=int,
+        initial=175,
+        widget=HueSelect,
+        label="Colour",
+        help_text="Its colour, and its angle on the colour wheel.",
+        error_messages={"required": "Choose its colour."},
+    )
+
     class Meta:
         model = Category
         fields = ("name", "slug", "description", "hue", "icon", "soc_major_groups", "position")
         error_messages = TERM_MESSAGES
-        widgets = {"hue": HueSelect}
 
     def clean_icon(self):
         name = self.cleaned_data["icon"]

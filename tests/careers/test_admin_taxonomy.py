@@ -22,3 +22,14 @@ def test_a_term_without_its_name_is_asked_for_it(as_editor, model):
 
     assert found["name"] == ["Give it a name."]
     assert found["description"] == ["Describe it in one sentence."]
+
+
+def test_a_colour_is_chosen_by_its_name(as_editor, education):
+    url = f"/admin/careers/category/{education.pk}/change/"
+    page = as_editor.get(url).content.decode()
+    save(as_editor, url, hue="262")
+
+    education.refresh_from_db()
+    assert "blue (262°)" in page
+    assert page.count('name="hue"') == 16
+    assert education.hue == 262
