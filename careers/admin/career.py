@@ -46,7 +46,7 @@ class CareerAdmin(ContentAdmin):
     form = CareerForm
     prepopulated_fields = {"slug": ["title"]}
     save_on_top = True
-    list_display = ["title", "category", "main_type", "shown_status", "kind", "changed"]
+    list_display = ["title", "shown_status", "changed", "category", "main_type", "kind"]
     list_filter = [StatusFilter, CategoryFilter, TypeFilter, KindFilter, EducationFilter]
     list_select_related = ["category", "changed_by"]
     search_fields = ["title", "alternate_titles__title", "slug", "code"]
