@@ -53,7 +53,7 @@ def test_it_says_where_the_job_leads(client, technicians):
 
     content = client.get(technicians.get_absolute_url()).content.decode()
 
-    assert ": A master’s degree, <span class=\"whole\">2–3 years</span>" in content
+    assert ': A master’s degree, <span class="whole">2–3 years</span>' in content
 
 
 def test_previous_and_next_stay_in_the_category(client, technicians):
