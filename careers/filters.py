@@ -1,7 +1,10 @@
 """The filters of the career list, as its address states them."""
 
+from typing import Any
+
 import django_filters
 from django import forms
+from django.http import QueryDict
 
 from careers import facets, search
 from careers.models import Career, Education, Remote
@@ -16,11 +19,13 @@ LONGEST_QUERY = 200
 
 
 class KnownChoices(forms.MultipleChoiceField):
-    """Keeps the choices we know, so that an old or mistyped address still shows a list; ``unknown`` has the rest."""
+    """Keeps the choices we know, so that an old or mistyped address still shows a list."""
 
     def clean(self, value):
-        self.unknown = [choice for choice in value or [] if choice and not self.valid_value(choice)]
-        return super().clean([choice for choice in value or [] if choice and choice not in self.unknown])
+        return super().clean([choice for choice in value or [] if choice and self.valid_value(choice)])
+
+    def unknown(self, values):
+        return [value for value in values if value and not self.valid_value(value)]
 
 
 class KnownChoice(KnownChoices):
@@ -82,11 +87,18 @@ class CareerFilter(django_filters.FilterSet):
         self.filters["sort"].extra["choices"] = list(SORTS.items())
 
     @classmethod
-    def form_of(cls, index: facets.Facets) -> "type[forms.Form]":
-        """The form that reads an address: made once for an index, since its choices are the index's."""
-        if "form" not in index.kept:
-            index.kept["form"] = cls(index=index).get_form_class()
-        return index.kept["form"]
+    def read(cls, data: QueryDict, index: facets.Facets) -> tuple[dict[str, Any], list[str]]:
+        """What an address chooses, by filter, and the choices in it that we do not have.
+
+        The fields are made once for an index, since its choices are the index's. Nothing they clean is ever refused, so
+        the form round them, which would copy each of them for each request, is left out.
+        """
+        if "fields" not in index.kept:
+            index.kept["fields"] = cls(index=index).get_form_class().base_fields
+        fields = index.kept["fields"].items()
+        chosen = {name: field.clean(field.widget.value_from_datadict(data, {}, name)) for name, field in fields}
+        choices = [(name, field) for name, field in fields if isinstance(field, KnownChoices)]
+        return chosen, [value for name, field in choices for value in field.unknown(data.getlist(name))]
 
     def by_words(self, queryset, name, value):
         return queryset.filter(pk__in=[pk for tier in search.match(value) for pk in tier])

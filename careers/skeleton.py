@@ -1,8 +1,9 @@
-"""A visitor's profile page, put together instead of rendered anew.
+"""A visitor's pages, put together instead of rendered anew.
 
-Profiles of one structure (as many types, the same sections written, …) differ in their words alone. The template of
-the page is rendered once a process for each structure, with a place such as ``~~title~~`` for each word; after that a
-page is one substitution. A test holds the result equal, to the byte, to what the template says of the profile itself.
+Every list has the same frame, which is rendered once a process. Profiles of one structure (as many types, the same
+sections written, …) differ in their words alone: the template of the page is rendered once a process for each
+structure, with a place such as ``~~title~~`` for each word; after that a page is one substitution. A test holds the
+result equal, to the byte, to what the template says.
 """
 
 import re
@@ -18,6 +19,7 @@ from careers.reading import Named, NextJob, Profile
 
 PLACE = re.compile(r"~~(\w+)~~")
 MOST_KEPT = 1_000
+LIST = ("list",)
 skeletons: dict[tuple, str] = {}
 
 
@@ -32,6 +34,19 @@ def page(request: HttpRequest, profile: Profile) -> str:
     said["here"] = quote(request.get_full_path(), safe="")
     said["body"] = render_to_string("careers/_texts.html", vars(profile), request) if profile.texts else ""
     return PLACE.sub(lambda place: said[place[1]], skeletons[structure])
+
+
+def list_page(request: HttpRequest, context: dict[str, object]) -> str:
+    """The list as every visitor gets it: its filters and results are rendered, the page round them is kept."""
+    if LIST not in skeletons:
+        places = {name: mark_safe(place(name)) for name in ("filters", "results", "here")}  # noqa: S308 — our own words
+        skeletons[LIST] = render_to_string("careers/career_list.html", places, request)
+    said = {
+        "filters": render_to_string("careers/_filters.html", context, request),
+        "results": render_to_string("careers/career_list.html#results", context, request),
+        "here": quote(request.get_full_path(), safe=""),
+    }
+    return PLACE.sub(lambda place: said[place[1]], skeletons[LIST])
 
 
 def structure_of(profile: Profile) -> tuple:

@@ -1,13 +1,14 @@
 """Ways in: the home page, and the list with its filters."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from careers import facets
+from careers import facets, skeleton
 from careers.cards import cards_of
 from careers.views.listing import Listing
-from careers.views.visitors import visitor_page
+from careers.views.visitors import is_visitor, visitor_page
 from pathways.htmx import wants_part
 
 
@@ -29,6 +30,9 @@ def career_list(request):
     drafts = request.user.has_perm("careers.view_career")
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
     cards = cards_of(request, listing)
-    part = wants_part(request)
-    template = "careers/career_list.html#results" if part else "careers/career_list.html"
-    return render(request, template, {"listing": listing, "cards": cards, "part": part})
+    context = {"listing": listing, "cards": cards, "part": wants_part(request)}
+    if context["part"]:
+        return render(request, "careers/career_list.html#results", context)
+    if is_visitor(request):
+        return HttpResponse(skeleton.list_page(request, context))
+    return render(request, "careers/career_list.html", context)

@@ -48,9 +48,7 @@ class Link:
 class Listing:
     def __init__(self, data: QueryDict, *, index: facets.Facets, drafts: bool):
         self.index = index
-        self.form = CareerFilter.form_of(index)(data)
-        self.form.is_valid()
-        self.chosen = self.form.cleaned_data
+        self.chosen, self.unknown = CareerFilter.read(data, index)
         self.words = self.chosen["q"]
         tiers = search.match(self.words) if self.words else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
@@ -114,22 +112,19 @@ class Listing:
     def next_page(self) -> str:
         return self.address(page=self.number + 1) if self.number < self.pages else ""
 
-    @property
-    def unknown(self) -> list[str]:
-        """Choices in the address that we do not have."""
-        return [value for field in self.form.fields.values() for value in getattr(field, "unknown", ())]
-
     def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
-        pairs = [pair for pair in self.pairs if pair != without]
-        pairs += [("sort", self.chosen["sort"] if sort is None else sort), ("page", str(page) if page > 1 else "")]
-        return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+        sort = self.chosen["sort"] if sort is None else sort
+        pairs = [written for pair, written in self.pairs.items() if pair != without]
+        pairs += [f"sort={sort}"] if sort else []
+        pairs += [f"page={page}"] if page > 1 else []
+        return "?" + "&".join(pairs)
 
     @cached_property
-    def pairs(self) -> list[tuple[str, str]]:
-        """The filters that are set, as the address has them."""
+    def pairs(self) -> dict[tuple[str, str], str]:
+        """The filters that are set, and how the address writes each: written once, for a page has dozens of links."""
         groups = [(key, slug) for key, slugs in self.picked().items() for slug in slugs]
-        return [("q", self.words), *groups] if self.words else groups
+        return {pair: urlencode([pair]) for pair in ([("q", self.words), *groups] if self.words else groups)}
 
 
 def as_list(chosen: str | list[str]) -> list[str]:
