@@ -10,19 +10,44 @@ from careers.models.career import (
     Typing,
 )
 from careers.models.content import ContentVersion
+from careers.models.official import (
+    Element,
+    ElementKind,
+    Family,
+    Occupation,
+    OccupationTitle,
+    Rating,
+    RelatedOccupation,
+    Source,
+    Technology,
+)
+from careers.models.pay import Area, AreaKind, Pay, Projection
 from careers.models.taxonomy import CareerType, Category
 
 __all__ = [
     "AlternateTitle",
+    "Area",
+    "AreaKind",
     "Career",
     "CareerType",
     "Category",
     "ContentVersion",
     "Education",
+    "Element",
+    "ElementKind",
+    "Family",
     "Kind",
     "LeadsTo",
+    "Occupation",
+    "OccupationTitle",
+    "Pay",
+    "Projection",
+    "Rating",
+    "RelatedOccupation",
     "Remote",
     "Section",
+    "Source",
     "Status",
+    "Technology",
     "Typing",
 ]

@@ -1,0 +1,98 @@
+"""Put the rows of a release in the place of those that stood there, and count what that changed.
+
+The caller holds the transaction. Figures that stay the same are not written again; what a release no longer has goes.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+from careers.models import Source
+from careers.official.files import BadRelease, Row
+
+BATCH = 2_000
+STATED = ("family", "release", "dated", "name", "publisher", "licence", "attribution", "address")
+NOT_COMPARED = {"id", "source_id"}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What became of one table: rows read, and of those that stand or stood in it how many are which."""
+
+    table: str
+    read: int = 0
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    same: int = 0
+
+    def __str__(self):
+        return (
+            f"{self.table}: {self.read:,} read; {self.added:,} added, {self.changed:,} changed, "
+            f"{self.removed:,} removed, {self.same:,} the same"
+        )
+
+
+def source(stated: Source, *, force: bool) -> Source:
+    """The row of this release, made or brought up to date; refused where a newer one is in, unless forced."""
+    newest = Source.objects.filter(family=stated.family).order_by("-dated").first()
+    if newest and newest.dated > stated.dated and not force:
+        raise BadRelease(
+            f"{newest} is in already, and {stated.release} is older. Say --force to put it in the newer one’s place."
+        )
+    values = {name: getattr(stated, name) for name in STATED}
+    return Source.objects.update_or_create(family=values.pop("family"), release=values.pop("release"), defaults=values)[
+        0
+    ]
+
+
+def put(made: Iterable[tuple[Row, Model]], standing: QuerySet, release: Source, table: str) -> Tally:
+    """Make ``standing`` (the rows that this table stands for) hold exactly the rows in ``made``, from this release.
+
+    Rows are told apart by the fields of the model's unique constraint. One that comes twice is refused.
+    """
+    model = standing.model
+    fields = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_COMPARED]
+    places = [fields.index(name) for name in key_fields(model)]
+    known = {tuple(row[place] for place in places): row for row in standing.values_list(*fields, "pk").iterator()}
+    new: list[Model] = []
+    seen: dict[tuple, int] = {}
+    stale: list[Any] = []
+    for row, instance in made:
+        values = tuple(getattr(instance, name) for name in fields)
+        key = tuple(values[place] for place in places)
+        if key in seen:
+            raise row.wrong(f"It says the same as row {seen[key]} does: {', '.join(map(str, key))}.")
+        seen[key] = row.number
+        old = known.get(key)
+        if old is None or old[:-1] != values:
+            instance.source_id = release.pk  # type: ignore[attr-defined]
+            new.append(instance)
+            stale += [old[-1]] if old else []
+    gone = [row[-1] for key, row in known.items() if key not in seen]
+    delete(model, [*stale, *gone])
+    model._default_manager.bulk_create(new, batch_size=BATCH)
+    standing.exclude(source=release).update(source=release)
+    added, changed = len(new) - len(stale), len(stale)
+    return Tally(table, len(seen), added, changed, len(gone), len(seen) - len(new))
+
+
+def key_fields(model: type[Model]) -> list[str]:
+    """The columns of the model's unique constraint."""
+    names: Sequence[str] = model._meta.total_unique_constraints[0].fields
+    return [model._meta.get_field(name).attname for name in names]
+
+
+def delete(model: type[Model], keys: list[Any]) -> None:
+    left = iter(keys)
+    while batch := list(islice(left, 500)):
+        model._default_manager.filter(pk__in=batch).delete()
+
+
+def forget_unused(family: str, models: Iterable[type[Model]]) -> None:
+    """Releases of which nothing is left go too."""
+    used = {pk for model in models for pk in model._default_manager.values_list("source", flat=True).distinct()}
+    Source.objects.filter(family=family).exclude(pk__in=used).delete()
