@@ -7,11 +7,11 @@ MONTH = date(2025, 5, 1)
 STATES = 52
 RATED = {"skill": 35, "knowledge": 33, "style": 16, "interest": 6, "high-point": 3, "education": 12, "zone": 1}
 TECHNOLOGIES = 30
-IN_FULL = 900
+IN_FULL = 240
 
 
 def write(codes: list[str]) -> None:
-    """What a list shows (the nation's pay, a projection) for each O*NET-SOC code; all there is for the first of them."""
+    """Each O*NET-SOC code's pay in the nation and projection, as lists show them; for the first ones all there is."""
     from careers.models import Area, Element, Pay, Projection, Rating, Technology
 
     onet, oews, projections = sources()
