@@ -10,12 +10,12 @@ from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, QuerySet
 
 from careers.models import Source
 from careers.official.files import BadRelease, Row
 
-BATCH = 2_000
 STATED = ("family", "release", "dated", "name", "publisher", "licence", "attribution", "address")
 NOT_COMPARED = {"id", "source_id"}
 Progress = Callable[[Iterable, str, int], Iterable]  # items, what they are, how many
@@ -75,9 +75,8 @@ def source(stated: Source, *, force: bool) -> Source:
             f"{newest} is in already, and {stated.release} is older. Say --force to put it in the newer one’s place."
         )
     values = {name: getattr(stated, name) for name in STATED}
-    return Source.objects.update_or_create(family=values.pop("family"), release=values.pop("release"), defaults=values)[
-        0
-    ]
+    release, _ = Source.objects.update_or_create(family=stated.family, release=stated.release, defaults=values)
+    return release
 
 
 def put(
@@ -121,8 +120,20 @@ def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], releas
     delete(standing.model, old)
     for instance in new:
         instance.source_id = release.pk  # type: ignore[attr-defined]
-    standing.model._default_manager.bulk_create(new, batch_size=BATCH)
+    insert(standing.model, new)
     return standing.exclude(source=release).update(source=release)
+
+
+def insert(model: type[Model], new: Sequence[Model]) -> None:
+    """What bulk_create does in four times the time, for it writes SQL for every value: a release has 200,000 rows."""
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
+    marks = ", ".join(["%s"] * len(fields))
+    prepared = [(field.attname, field.get_db_prep_save) for field in fields]
+    rows = [[prepare(getattr(each, name), connection) for name, prepare in prepared] for each in new]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {quoted(model._meta.db_table)} ({columns}) VALUES ({marks})", rows)  # noqa: S608
 
 
 def key_fields(model: type[Model]) -> list[str]:
