@@ -21,9 +21,7 @@ def occupations(intake: Intake) -> Tally | str:
     file = intake.found.find("Occupation Data.txt")
     standing = Occupation.objects.all()
     if file is None and not standing.exists():
-        raise BadRelease(
-            "It has no “Occupation Data.txt”: is it the text version of an O*NET database?", file=str(intake.found.path)
-        )
+        raise BadRelease("It has no “Occupation Data.txt”, and no occupations are in yet.", file=str(intake.found.path))
     if file is None:
         return lacking("Occupation Data.txt", "occupations")
     count = Count()
