@@ -12,7 +12,7 @@ from django.conf import settings
 
 from tests.careers.official.onet_release import CHIEF, OLD
 
-MANY = 60_000
+MANY = 40_000
 TITLES = [OLD["Alternate Titles.txt"][0], *([CHIEF, f"Chief {number}", "n/a", "08"] for number in range(MANY))]
 
 
