@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, OperationalError, transaction
@@ -26,8 +27,8 @@ class ImportRelease(BaseCommand):
     models: Sequence[type[Model]]
     paths: str | None = None  # "+" where several may be given
 
-    def opened(self, path) -> Release:
-        """What was given, to read from."""
+    def opened(self, path: Any) -> Any:
+        """What was given (several paths where ``paths`` says so), as ``stated`` and ``tables`` read it."""
         return open_release(path)
 
     def stated(self, found: Release, *, release: str, dated: date | None) -> Source:
