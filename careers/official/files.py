@@ -34,14 +34,14 @@ class BadRelease(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a row by the names of its columns, stripped of blanks."""
+    """The cells of a row by the names of its columns, stripped of blanks; empty where there is no such column."""
 
     file: str
     number: int
     cells: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        return self.cells.get(column, "")
 
     def wrong(self, message: str) -> BadRelease:
         return BadRelease(message, file=self.file, row=self.number)

@@ -92,8 +92,8 @@ def put(
     places = [fields.index(name) for name in key_fields(model)]
     known = {tuple(row[place] for place in places): row for row in standing.values_list(*fields, "pk").iterator()}
     new: list[Model] = []
-    seen: dict[tuple, int] = {}
     stale: list[Any] = []
+    seen: dict[tuple, int] = {}
     for row, instance in made:
         values = tuple(getattr(instance, name) for name in fields)
         key = tuple(values[place] for place in places)
@@ -102,16 +102,22 @@ def put(
         seen[key] = row.number
         old = known.get(key)
         if old is None or old[:-1] != values:
-            instance.source_id = release.pk  # type: ignore[attr-defined]
             new.append(instance)
             stale += [old[-1]] if old else []
     gone = [row[-1] for key, row in known.items() if key not in seen]
-    delete(model, [*stale, *gone])
-    model._default_manager.bulk_create(new, batch_size=BATCH)
-    moved = standing.exclude(source=release).update(source=release)
+    moved = replace(standing, [*stale, *gone], new, release)
     count = count or Count(len(seen))
-    added, changed, same = len(new) - len(stale), len(stale), len(seen) - len(new)
-    return Tally(table, count.read, added, changed, len(gone), same, moved, dict(count.unmatched))
+    added, same = len(new) - len(stale), len(seen) - len(new)
+    return Tally(table, count.read, added, len(stale), len(gone), same, moved, dict(count.unmatched))
+
+
+def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
+    """Write the new rows, and give those that stay the release they now come from: how many that were."""
+    delete(standing.model, old)
+    for instance in new:
+        instance.source_id = release.pk  # type: ignore[attr-defined]
+    standing.model._default_manager.bulk_create(new, batch_size=BATCH)
+    return standing.exclude(source=release).update(source=release)
 
 
 def key_fields(model: type[Model]) -> list[str]:
@@ -120,7 +126,7 @@ def key_fields(model: type[Model]) -> list[str]:
     return [model._meta.get_field(name).attname for name in names]
 
 
-def delete(model: type[Model], keys: list[Any]) -> None:
+def delete(model: type[Model], keys: Iterable[Any]) -> None:
     left = iter(keys)
     while batch := list(islice(left, 500)):
         model._default_manager.filter(pk__in=batch).delete()
