@@ -183,6 +183,15 @@ def test_the_official_workbook_goes_in(tmp_path, run):
     assert (in_place("99").annual_median, in_place("99").hourly_p10) == (44580, Decimal("14.09"))
 
 
+def test_a_number_that_a_workbook_holds_inexactly_is_in_cents(tmp_path, run):
+    path = write_workbook(tmp_path / "national_M2025_dl.xlsx", OEWS, pay_row(H_MEAN=21.880000000000003))
+
+    run(path)
+
+    assert in_place("99").hourly_mean == Decimal("21.88")
+    assert "1 the same" in run(path)
+
+
 def test_a_group_with_one_occupation_is_the_occupation(tmp_path, run):
     both = [pay_row(OCC_CODE="31-1120", O_GROUP=group) for group in ("broad", "detailed")]
 
