@@ -112,7 +112,8 @@ def put(
 
 
 def said(key: Any) -> str:
-    return key if isinstance(key, str) else ", ".join(str(part) for part in key if part != "")
+    """What of a key is in the file: other parts are numbers of rows in the database."""
+    return key if isinstance(key, str) else ", ".join(part for part in key if isinstance(part, str) and part)
 
 
 def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
