@@ -129,7 +129,7 @@ def insert(model: type[Model], new: Sequence[Model]) -> None:
     """What bulk_create does in four times the time, for it writes SQL for every value: a release has 200,000 rows."""
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(field.column) for field in fields)
+    columns = ", ".join(quoted(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     prepared = [(field.attname, field.get_db_prep_save) for field in fields]
     rows = [[prepare(getattr(each, name), connection) for name, prepare in prepared] for each in new]
@@ -140,7 +140,7 @@ def insert(model: type[Model], new: Sequence[Model]) -> None:
 def key_fields(model: type[Model]) -> list[str]:
     """The columns of the model's unique constraint."""
     names: Sequence[str] = model._meta.total_unique_constraints[0].fields
-    return [model._meta.get_field(name).attname for name in names]
+    return [model._meta.get_field(name).attname for name in names]  # type: ignore[union-attr]
 
 
 def delete(model: type[Model], keys: Iterable[Any]) -> None:
