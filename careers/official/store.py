@@ -107,8 +107,9 @@ def put(
 
 
 def once(seen: dict[Any, int], key: Any, row: Row) -> None:
+    """Refuse a key that was seen; what it says of it is in the file, the rest being numbers of rows here."""
     if key in seen:
-        said = key if isinstance(key, str) else ", ".join(str(part) for part in key if part != "")
+        said = key if isinstance(key, str) else ", ".join(part for part in key if isinstance(part, str) and part)
         raise row.wrong(f"It is about the same as row {seen[key]}: {said}.")
     seen[key] = row.number
 
