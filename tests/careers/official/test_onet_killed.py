@@ -46,13 +46,13 @@ def wait_for_writing(path, process):
         time.sleep(0.005)
 
 
-def test_killed_half_way_it_leaves_nothing_and_the_next_run_works(tmp_path, start, release):
+def test_killed_half_way_it_leaves_all_or_nothing_and_the_next_run_works(tmp_path, start, release):
     path, database = release(**{"Alternate Titles": TITLES}), tmp_path / "db.sqlite3"
     with start("import_onet", path) as process:
         wait_for_writing(database, process)
         process.kill()
     assert process.returncode == -9
-    assert titles_in(database) == 0
+    assert titles_in(database) in {0, MANY}  # all of them where the kill came a moment after the commit
 
     with start("import_onet", path) as process:
         printed, _ = process.communicate(timeout=120)
