@@ -47,7 +47,12 @@ def pay_fact(pay: PayFigures, unit: str) -> dict[str, str] | None:
     state = f"{pay.state.place}: {pay.state.at(unit)['median']}" if pay.state else ""
     median = str(pay.nation.at(unit)["median"])
     about = f"the median, {pay.nation.as_of:%B %Y}, {pay.nation.place}"
-    return {"title": f"Pay, {'a year' if unit == 'year' else 'an hour'}", "words": median, "about": about, "state": state}
+    return {
+        "title": f"Pay, {'a year' if unit == 'year' else 'an hour'}",
+        "words": median,
+        "about": about,
+        "state": state,
+    }
 
 
 def jobs_bars(jobs: JobsFigures | None) -> list[Bar]:

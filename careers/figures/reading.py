@@ -90,9 +90,7 @@ def place_pay(code: str, found: str, row: list) -> PlacePay:
     amounts = {name: Amount(value, over=marks.get(name) == TOP_CODED) for name, value in values.items()}
     # OEWS calls the nation "U.S."
     place = "United States" if kind == AreaKind.NATION else name
-    return PlacePay(
-        place, kind, covers(code, found, title), as_of, employment, per_1000, quotient, amounts, origin
-    )
+    return PlacePay(place, kind, covers(code, found, title), as_of, employment, per_1000, quotient, amounts, origin)
 
 
 def read_jobs(rows: list[tuple], code: str) -> JobsFigures | None:

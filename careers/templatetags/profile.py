@@ -26,7 +26,7 @@ ORDER = tuple(block.key for _, blocks in BLOCKS for block in blocks)
 
 @register.simple_tag
 def chapters(texts: dict[str, str], figures: dict[str, str]):
-    """Every written section under its heading and every figure, in chapters. Texts were cleaned when they were saved."""
+    """Every written section under its heading, every figure, in chapters. Texts were cleaned when they were saved."""
     html = texts | figures
     keys = written(html)
     before, *after = frame(keys)
