@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, OperationalError, transaction
@@ -24,6 +25,11 @@ class ImportRelease(BaseCommand):
 
     family: Family
     models: Sequence[type[Model]]
+    paths: str | None = None  # "+" where several may be given
+
+    def opened(self, path: Any) -> Any:
+        """What was given (several paths where ``paths`` says so), as ``stated`` and ``tables`` read it."""
+        return open_release(path)
 
     def stated(self, found: Release, *, release: str, dated: date | None) -> Source:
         """The source as the files name it, not saved; ``--release`` and ``--dated`` go first where they are given."""
@@ -34,7 +40,8 @@ class ImportRelease(BaseCommand):
         raise NotImplementedError
 
     def add_arguments(self, parser):
-        parser.add_argument("path", type=Path, metavar="PATH", help="The release as downloaded: a folder or the zip.")
+        help_path = "The release as downloaded: a file, a folder or the zip."
+        parser.add_argument("path", type=Path, nargs=self.paths, metavar="PATH", help=help_path)
         parser.add_argument("--dry-run", action="store_true", help="Change nothing; say what would change.")
         parser.add_argument("--force", action="store_true", help="Also where a newer release is in already.")
         parser.add_argument("--release", default="", help="Which release it is, where the files do not say.")
@@ -52,10 +59,10 @@ class ImportRelease(BaseCommand):
         self.say(source, report, changed, dry_run=dry_run)
 
     @transaction.atomic
-    def bring_in(self, path: Path, *, dry_run: bool, force: bool, release: str, dated: date | None):
+    def bring_in(self, path: Path | list[Path], *, dry_run: bool, force: bool, release: str, dated: date | None):
         """All of it; a dry run takes it back, so that what it says is what would happen."""
         before = self.sources()
-        found = open_release(path)
+        found = self.opened(path)
         source = store.source(self.stated(found, release=release, dated=dated), force=force)
         report = list(self.tables(found, source, watched))
         store.forget_unused(self.family, self.models)

@@ -83,7 +83,7 @@ class File:
 
 def rows(file: str, lines: Iterator[list[str]], needed: Sequence[str], first: int = 1) -> Iterator[Row]:
     """``lines`` under the names in the first of them; all of ``needed`` must be among those."""
-    header = [cell.strip() for cell in next(lines, [])]
+    header = spelled([cell.strip() for cell in next(lines, [])], needed)
     check_header(file, header, needed)
     for number, cells in enumerate(lines, first + 1):
         if not any(map(str.strip, cells)):
@@ -92,6 +92,12 @@ def rows(file: str, lines: Iterator[list[str]], needed: Sequence[str], first: in
             fault = f"It has {len(cells)} cells where the header has {len(header)}."
             raise BadRelease(fault, file=file, row=number)
         yield Row(file, number, dict(zip(header, map(str.strip, cells), strict=True)))
+
+
+def spelled(header: Sequence[str], needed: Sequence[str]) -> list[str]:
+    """The names of columns as ``needed`` has them: releases differ in capitals."""
+    ours = {name.casefold(): name for name in needed}
+    return [ours.get(cell.casefold(), cell) for cell in header]
 
 
 def check_header(file: str, header: Sequence[str], needed: Sequence[str]) -> None:
