@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from careers.figures.pay import Amount, PlacePay
 
 # Room to the right of the highest amount, for the words beside it.
-HEADROOM = 1.2
+HEADROOM = 1.35
 # A range narrower than this has no room beneath it for two amounts.
 NARROW = 40
 SHORTEST = 0.5

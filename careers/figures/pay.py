@@ -10,11 +10,11 @@ from careers.models.pay import AreaKind
 YEAR, HOUR = "year", "hour"
 COLUMNS = {YEAR: "annual", HOUR: "hourly"}
 POINTS = {
-    "p10": "The lowest-paid tenth earn at most",
-    "p25": "A quarter earn at most",
-    "median": "Half earn at most (the median)",
-    "p75": "Three quarters earn at most",
-    "p90": "The highest-paid tenth earn at least",
+    "p10": "One in ten earns at most",
+    "p25": "One in four earns at most",
+    "median": "Half earn at most (median)",
+    "p75": "One in four earns at least",
+    "p90": "One in ten earns at least",
 }
 TOP_CODED = "#"
 Money = int | Decimal
@@ -95,6 +95,14 @@ class PayFigures:
     @property
     def places(self) -> list[PlacePay]:
         return [place for place in (self.nation, self.state) if place]
+
+    @property
+    def origins(self) -> list[tuple[Origin, date, str]]:
+        """Where the places' figures come from and when they are from, each release once."""
+        names: dict[tuple[Origin, date], list[str]] = {}
+        for place in self.places:
+            names.setdefault((place.origin, place.as_of), []).append(place.place)
+        return [(*key, " and ".join(places)) for key, places in names.items()]
 
     def unit(self, asked: str) -> str:
         """The unit asked for, or the other where pay is published in that alone, as for teachers and for actors."""
