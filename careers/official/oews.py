@@ -117,7 +117,7 @@ class Places:
         for kind in sorted(self.tallies):
             yield together(self.tallies[kind])
         if self.left_out:
-            yield f"{self.left_out:,} rows are about one industry or one kind of owner alone; they were left out."
+            yield f"Rows left out because they are about one industry or one kind of owner: {self.left_out:,}."
 
 
 def together(tallies: list[Tally]) -> Tally:

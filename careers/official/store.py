@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from django.db.models import Model, QuerySet
@@ -89,16 +90,16 @@ def put(
     """
     model = standing.model
     fields = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_COMPARED]
-    places = [fields.index(name) for name in key_fields(model)]
-    known = {tuple(row[place] for place in places): row for row in standing.values_list(*fields, "pk").iterator()}
+    values_of, key_of = attrgetter(*fields), itemgetter(*(fields.index(name) for name in key_fields(model)))
+    known = {key_of(row): row for row in standing.values_list(*fields, "pk").iterator()}
     new: list[Model] = []
     stale: list[Any] = []
-    seen: dict[tuple, int] = {}
+    seen: dict[Any, int] = {}
     for row, instance in made:
-        values = tuple(getattr(instance, name) for name in fields)
-        key = tuple(values[place] for place in places)
+        values = values_of(instance)
+        key = key_of(values)
         if key in seen:
-            raise row.wrong(f"It says the same as row {seen[key]} does: {', '.join(map(str, key))}.")
+            raise row.wrong(f"It is about the same as row {seen[key]}: {said(key)}.")
         seen[key] = row.number
         old = known.get(key)
         if old is None or old[:-1] != values:
@@ -109,6 +110,10 @@ def put(
     count = count or Count(len(seen))
     added, same = len(new) - len(stale), len(seen) - len(new)
     return Tally(table, count.read, added, len(stale), len(gone), same, moved, dict(count.unmatched))
+
+
+def said(key: Any) -> str:
+    return key if isinstance(key, str) else ", ".join(str(part) for part in key if part != "")
 
 
 def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
