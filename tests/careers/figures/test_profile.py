@@ -15,12 +15,12 @@ from tests.factories import AreaFactory, CareerFactory, PayFactory, UserFactory
 pytestmark = pytest.mark.django_db
 
 
-def test_library_technicians_show_every_figure_with_its_source_and_date(read, technicians):
-    page = read(technicians, "?area=WA")
-
-    for words in [
+@pytest.mark.parametrize(
+    "words",
+    [
         "Pay, a year $44,580 the median, May 2025, United States Washington: $62,570",
         "Outlook to 2034 Falls 78,600 jobs to 73,200, 2024–34, United States",
+        "Preparation Medium preparation Job zone 3 of 5, July 2017",
         "One in ten earns at most $29,300 not published",
         "Half earn at most (median) $44,580 $62,570",
         "One in ten earns at least $63,080 not published",
@@ -34,8 +34,10 @@ def test_library_technicians_show_every_figure_with_its_source_and_date(read, te
         "Reading Comprehension Important",
         "Customer and Personal Service Essential",
         "Excel in demand hot Koha",
-    ]:
-        assert words in page
+    ],
+)
+def test_library_technicians_show_every_figure_with_its_source_and_date(read, technicians, words):
+    assert words in read(technicians, "?area=WA")
 
 
 def test_the_writers_pay_is_marked_as_an_estimate(client, technicians):
