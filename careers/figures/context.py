@@ -1,12 +1,17 @@
 """What the templates of the figures need, worked out from what was read."""
 
 import datetime
+from functools import cache
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from careers.charts import Bar, bars, pay_bars
 from careers.figures.jobs import JobsFigures
 from careers.figures.pay import POINTS, PayFigures
 from careers.figures.people import OnetFigures
 from careers.figures.reading import Figures
+from careers.figures.sourced import is_old
 from careers.models import ElementKind
 from pathways.states import STATES
 
@@ -28,8 +33,10 @@ def has(figures: Figures, key: str) -> bool:
 def context_of(figures: Figures, *, area: str, unit: str, month: datetime.date) -> dict[str, object]:
     shown_unit = figures.pay.unit(unit)
     context = {"pay": figures.pay, "jobs": figures.jobs, "onet": figures.onet}
-    context |= {"unit": shown_unit, "asked_unit": unit, "area": area, "state": STATES.get(area, ""), "states": STATES}
+    context |= {"unit": shown_unit, "asked_unit": unit, "area": area, "state": STATES.get(area, "")}
     context |= pay_context(figures.pay, shown_unit) | onet_context(figures.onet, month)
+    context |= {"old_pay": {as_of for _, as_of, _ in figures.pay.origins if is_old(as_of, month)}}
+    context |= {"state_options": state_options(area)}
     return context | {"jobs_bars": jobs_bars(figures.jobs)}
 
 
@@ -46,13 +53,21 @@ def pay_fact(pay: PayFigures, unit: str) -> dict[str, str] | None:
         return None
     state = f"{pay.state.place}: {pay.state.at(unit)['median']}" if pay.state else ""
     median = str(pay.nation.at(unit)["median"])
-    about = f"the median, {pay.nation.as_of:%B %Y}, {pay.nation.place}"
+    of = f" for {pay.nation.covers}" if pay.nation.covers else ""
+    about = f"the median{of}, {pay.nation.as_of:%B %Y}, {pay.nation.place}"
     return {
         "title": f"Pay, {'a year' if unit == 'year' else 'an hour'}",
         "words": median,
         "about": about,
         "state": state,
     }
+
+
+@cache
+def state_options(area: str) -> SafeString:
+    """The choices of the select, made once for each that is chosen: there are many, and they stay as they are."""
+    options = ((code, mark_safe(" selected") if code == area else "", name) for code, name in STATES.items())
+    return format_html_join("", '<option value="{}"{}>{}</option>', options)
 
 
 def jobs_bars(jobs: JobsFigures | None) -> list[Bar]:

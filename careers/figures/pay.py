@@ -97,6 +97,14 @@ class PayFigures:
         return [place for place in (self.nation, self.state) if place]
 
     @property
+    def groups(self) -> list[tuple[str, str]]:
+        """Where pay is published for several occupations together: the group's name, and the places."""
+        names: dict[str, list[str]] = {}
+        for place in self.places:
+            names.setdefault(place.covers, []).append(place.place)
+        return [(covers, " and ".join(places)) for covers, places in names.items() if covers]
+
+    @property
     def origins(self) -> list[tuple[Origin, date, str]]:
         """Where the places' figures come from and when they are from, each release once."""
         names: dict[tuple[Origin, date], list[str]] = {}

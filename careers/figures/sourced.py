@@ -43,7 +43,8 @@ class Survey:
         return self.from_the_job and self.answers is not None and self.answers < FEW
 
     def is_old(self, today: date) -> bool:
-        return self.collected is not None and (today.year - OLD, today.month) > (
-            self.collected.year,
-            self.collected.month,
-        )
+        return self.collected is not None and is_old(self.collected, today)
+
+
+def is_old(collected: date, today: date) -> bool:
+    return (collected.year + OLD, collected.month) < (today.year, today.month)

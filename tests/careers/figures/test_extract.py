@@ -90,7 +90,8 @@ def test_zone_and_interests_are_what_the_files_say(show, code):
 def test_the_group_is_named_where_pay_is_for_several(show):
     page = show("25-9042")
 
-    assert "United States: for Teaching Assistants, Except Postsecondary, together." in page
+    assert "the median for Teaching Assistants, Except Postsecondary, May 2025, United States" in page
+    assert "United States and Washington: for Teaching Assistants, Except Postsecondary, together." in page
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the official files are not here")

@@ -111,6 +111,12 @@ def test_too_few_answers_and_old_ones_are_marked(read, technicians, time_machine
     assert "Older data, from July 2017." in page
 
 
+def test_old_pay_is_marked_too(read, technicians):
+    Pay.objects.update(as_of=datetime.date(2015, 5, 1))
+
+    assert "Older data, from May 2015." in read(technicians)
+
+
 def test_five_years_are_not_old_yet(read, technicians, time_machine):
     time_machine.move_to("2026-11-22")
     Rating.objects.update(collected=datetime.date(2021, 11, 1))
