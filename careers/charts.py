@@ -46,13 +46,14 @@ class Bar:
 
 
 def pay_bars(places: Sequence[PlacePay], unit: str) -> list[PayBar]:
-    """One line a place that has pay, all on one scale that begins at $0."""
-    drawn = {place.place: place.at(unit) for place in places if place.published(unit)}
-    known = [float(amount.value) for points in drawn.values() for amount in points.values() if amount.value]
+    """One line a place that has an amount, all on one scale that begins at $0."""
+    points = {place.place: place.at(unit) for place in places}
+    drawn = {place: at for place, at in points.items() if any(amount.value for amount in at.values())}
+    known = [float(amount.value) for at in drawn.values() for amount in at.values() if amount.value]
     if not known:
         return []
     scale = 100 / (max(known) * HEADROOM)
-    return [pay_bar(place, points, scale) for place, points in drawn.items()]
+    return [pay_bar(place, at, scale) for place, at in drawn.items()]
 
 
 def pay_bar(place: str, points: dict[str, Amount], scale: float) -> PayBar:

@@ -43,8 +43,9 @@ def context_of(figures: Figures, *, area: str, unit: str, month: datetime.date) 
 def pay_context(pay: PayFigures, unit: str) -> dict[str, object]:
     """The chart, and the table under it: point, what it means, and the amount in each place."""
     at = [place.at(unit) for place in pay.places]
-    rows = [(point, words, [amounts[point] for amounts in at]) for point, words in POINTS.items()]
-    return {"pay_bars": pay_bars(pay.places, unit), "pay_rows": rows, "pay_fact": pay_fact(pay, unit)}
+    rows = [(point, words, [amounts[point].cell for amounts in at]) for point, words in POINTS.items()]
+    context = {"pay_bars": pay_bars(pay.places, unit), "pay_rows": rows, "pay_fact": pay_fact(pay, unit)}
+    return context | {"pay_over": pay.any_over(unit)}
 
 
 def pay_fact(pay: PayFigures, unit: str) -> dict[str, str] | None:

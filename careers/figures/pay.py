@@ -31,6 +31,11 @@ class Amount:
     def stated(self) -> bool:
         return self.value is not None or self.over
 
+    @property
+    def cell(self) -> str:
+        """The same where there is little room; the page says what it means."""
+        return "above the limit" if self.over else str(self)
+
     def __str__(self):
         if self.value is None:
             return "more than the highest amount published" if self.over else "not published"
@@ -76,7 +81,8 @@ class PlacePay:
 
 def common(quotient: float) -> str:
     if quotient >= 2:
-        return f"about {quotient:.0f} times as common as in the nation as a whole"
+        times = "twice" if quotient < 2.5 else f"{quotient:.0f} times"
+        return f"about {times} as common as in the nation as a whole"
     if quotient >= 1.2:
         return "more common than in the nation as a whole"
     if quotient > 0.8:
@@ -95,6 +101,9 @@ class PayFigures:
     @property
     def places(self) -> list[PlacePay]:
         return [place for place in (self.nation, self.state) if place]
+
+    def any_over(self, unit: str) -> bool:
+        return any(amount.over for place in self.places for amount in place.at(unit).values())
 
     @property
     def groups(self) -> list[tuple[str, str]]:

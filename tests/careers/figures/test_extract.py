@@ -43,7 +43,7 @@ def show(read, db, tmp_path):
 
 def dollars(amount: str) -> str:
     if amount == "#":
-        return "more than the highest amount published"
+        return "above the limit"
     return "not published" if amount == "*" else f"${float(amount):,.0f}"
 
 

@@ -111,6 +111,14 @@ def test_too_few_answers_and_old_ones_are_marked(read, technicians, time_machine
     assert "Older data, from July 2017." in page
 
 
+def test_pay_above_all_that_is_published_is_said_in_words(read, with_pay):
+    Pay.objects.update(annual_median=None, annual_p10=None, annual_p25=None, annual_p75=None, annual_p90=None)
+    Pay.objects.update(marks={"annual_median": "#"})
+    career = CareerFactory(title="Surgeons", code=CODE)
+
+    assert "Pay in this job is more than the highest amount published." in read(career)
+
+
 def test_old_pay_is_marked_too(read, technicians):
     Pay.objects.update(as_of=datetime.date(2015, 5, 1))
 

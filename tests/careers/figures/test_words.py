@@ -29,7 +29,14 @@ def test_an_amount_is_never_0_for_what_is_unknown(amount, words):
 
 @pytest.mark.parametrize(
     ("quotient", "words"),
-    [(0.3, "much less"), (0.7, "less common"), (1.18, "about as"), (1.3, "more common"), (3.2, "about 3 times")],
+    [
+        (0.3, "much less"),
+        (0.7, "less common"),
+        (1.18, "about as"),
+        (1.3, "more common"),
+        (2.2, "about twice"),
+        (3.2, "about 3 times"),
+    ],
 )
 def test_how_common_a_job_is_there(quotient, words):
     assert common(quotient).startswith(words)
