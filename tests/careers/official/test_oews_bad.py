@@ -4,9 +4,11 @@ import zipfile
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from careers.models import Area, Pay, Source
-from tests.careers.official.bls import OEWS, STATE, pay_row, write_oews, write_workbook
+from careers.official import store
+from tests.careers.official.bls import OEWS, STATE, declare, pay_row, write_oews, write_workbook
 
 pytestmark = pytest.mark.django_db
 SWAPPED = ["A_PCT90" if name == "A_PCT10" else "A_PCT10" if name == "A_PCT90" else name for name in OEWS]
@@ -19,7 +21,7 @@ BAD_ROWS = [
     (pay_row(H_MEAN="-1"), "-1 in “H_MEAN” is not between"),
     (pay_row(OCC_CODE="Librarians"), "“Librarians” in “OCC_CODE” is not a SOC code"),
     (pay_row(OCC_CODE="25-4022", O_GROUP="some"), "“some” in “O_GROUP” is none of"),
-    (pay_row(), "It says the same as row 2 does: 25-4031"),
+    (pay_row(), "It is about the same as row 2: 25-4031\\."),
     (pay_row(**STATE | {"AREA_TYPE": "9"}), "“9” in “AREA_TYPE” is no kind of area"),
     (pay_row(**STATE | {"AREA": "WA"}), "“WA” in “AREA” is not the code of an area"),
 ]
@@ -36,6 +38,24 @@ def refused(*paths, **options):
 
 def nothing_is_in():
     return not any(model.objects.exists() for model in (Pay, Area, Source))
+
+
+def packed(folder):
+    with zipfile.ZipFile(folder / "oesm25nat.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.write(write_workbook(folder / "a.xlsx", OEWS, pay_row()), "oesm25nat/national_M2025_dl.xlsx")
+    return folder / "oesm25nat.zip"
+
+
+def breaks_at_second(real, error):
+    calls = []
+
+    def insert(model, new):
+        calls.append(model)
+        if len(calls) == 2:
+            raise error
+        real(model, new)
+
+    return insert
 
 
 @pytest.mark.parametrize(("row", "sentence"), BAD_ROWS)
@@ -113,6 +133,39 @@ def test_a_zip_that_climbs_out_is_refused(tmp_path):
 
     with pytest.raises(CommandError, match="points outside it"):
         refused(tmp_path / "oesm25nat.zip")
+
+
+def test_a_zip_that_broke_off_is_refused(tmp_path):
+    path = packed(tmp_path)
+    path.write_bytes(path.read_bytes()[:-40])
+
+    with pytest.raises(CommandError, match=r"oesm25nat\.zip: It is not a whole zip file: perhaps the download broke"):
+        refused(path)
+
+
+def test_a_zip_that_would_unpack_to_gigabytes_is_refused(tmp_path):
+    with pytest.raises(CommandError, match=r"oesm25nat\.zip: It would unpack to [\d,]+ MB: no official release does"):
+        refused(declare(packed(tmp_path)))
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (OperationalError("database or disk is full"), "It could not be stored: database or disk is full"),
+        (KeyboardInterrupt(), "It was stopped"),
+    ],
+)
+def test_what_breaks_off_half_way_is_taken_back_and_the_next_run_works(nation, monkeypatch, error, sentence):
+    write_oews(nation, pay_row(), pay_row(**STATE))
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "insert", breaks_at_second(store.insert, error))
+        with pytest.raises(CommandError, match=rf"{sentence}\. Nothing was changed"):
+            refused(nation)
+    assert nothing_is_in()
+
+    refused(nation)
+
+    assert Pay.objects.count() == 2
 
 
 def test_a_bad_second_file_takes_the_first_back(tmp_path, nation):
