@@ -15,6 +15,7 @@ PAGES = {
     "/careers/?q=librar": ["Librarians"],
     "/careers/library-technicians/": ["Library technicians", "How to Get Started", "Key Responsibilities"],
     "/careers/library-technicians/view/": ["Career Counselling/Overview", "Common misconceptions"],
+    "/sources/": ["Sources"],
     "/privacy/": ["Privacy"],
     "/accessibility/": ["Accessib"],
     "/robots.txt": ["sitemap.xml"],

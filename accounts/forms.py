@@ -123,7 +123,8 @@ class DetailsForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "email", "time_zone"]
+        fields = ["name", "email", "time_zone", "state"]
+        error_messages = {"state": {"invalid_choice": "Choose a state from the list."}}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -149,6 +150,15 @@ class DetailsForm(forms.ModelForm):
         user = super().save(commit)
         actions.set_email(user=user, email=self.cleaned_data["email"])
         return user
+
+
+class StateForm(forms.ModelForm):
+    """One press on a career page: remember the state that is looked at."""
+
+    class Meta:
+        model = User
+        fields = ["state"]
+        error_messages = {"state": {"invalid_choice": "We know no such state. Choose one from the list."}}
 
 
 class DeleteForm(forms.Form):

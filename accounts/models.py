@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from accounts import zones
 from accounts.roles import ADMINISTRATOR
+from pathways.states import STATES
 
 
 def default_time_zone():
@@ -54,6 +55,9 @@ class User(AbstractUser):
         validators=[zones.validate_zone],
         help_text="Decides what “today” and “overdue” mean for you.",
     )
+    state = models.CharField(
+        max_length=2, blank=True, choices=STATES, help_text="Optional. Pay on career pages is shown for it too."
+    )
     last_login = models.DateTimeField("last sign-in", null=True, blank=True)
     date_joined = models.DateTimeField("since", default=timezone.now)
     one_time_password_until = models.DateTimeField(
@@ -93,6 +97,7 @@ class User(AbstractUser):
             "what we call you": user.name,
             "e-mail": user.email,
             "time zone": user.time_zone,
+            "state": user.get_state_display(),
             "roles": list(user.groups.values_list("name", flat=True)),
             "may sign in": user.is_active,
             "since": user.date_joined,

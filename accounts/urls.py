@@ -6,6 +6,7 @@ app_name = "accounts"
 urlpatterns = [
     path("", views.account, name="account"),
     path("details/", views.details, name="details"),
+    path("state/", views.remember_state, name="remember_state"),
     path("download/", views.download, name="download"),
     path("delete/", views.delete, name="delete"),
     path("deleted/", views.after_deletion, name="deleted"),

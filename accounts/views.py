@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts import actions, typed
-from accounts.forms import DeleteForm, DetailsForm
+from accounts.forms import DeleteForm, DetailsForm, StateForm
 from accounts.held import held_about
 from accounts.middleware import go
 from accounts.models import User
@@ -34,6 +34,19 @@ def details(request):
         messages.success(request, "Your details are saved.")
         return redirect("accounts:account")
     return render(request, "accounts/details.html", {"form": form})
+
+
+@require_POST
+def remember_state(request):
+    """From a career page, and back to it."""
+    form = StateForm(request.POST, instance=User.objects.get(pk=request.user.pk))
+    if form.is_valid():
+        person = form.save()
+        messages.success(request, f"{person.get_state_display() or 'No state'} is remembered.")
+    else:
+        messages.error(request, " ".join(form.errors["state"]))
+    then = request.POST.get("next", "")
+    return redirect(then if typed.own_path(then) else "accounts:account")
 
 
 @require_safe

@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
+from careers.figures.shown import NOTHING, Shown
 from careers.reading import Named, NextJob, Profile
 
 PLACE = re.compile(r"~~(\w+)~~")
@@ -23,16 +24,19 @@ LIST = ("list",)
 skeletons: dict[tuple, str] = {}
 
 
-def page(request: HttpRequest, profile: Profile) -> str:
+def page(request: HttpRequest, profile: Profile, figures: Shown = NOTHING) -> str:
     """The page of a published career as every visitor gets it."""
-    structure = structure_of(profile)
+    structure = structure_of(profile, figures)
     if structure not in skeletons:
         if len(skeletons) >= MOST_KEPT:
             skeletons.clear()
-        skeletons[structure] = render_to_string("careers/career_detail.html", stand_in(profile), request)
+        skeletons[structure] = render_to_string("careers/career_detail.html", stand_in(profile, figures), request)
     said = {name: escape(value) for name, value in words(profile).items()}
     said["here"] = quote(request.get_full_path(), safe="")
-    said["body"] = render_to_string("careers/_texts.html", vars(profile), request) if profile.texts else ""
+    said["facts"] = figures.facts
+    read = profile.texts or figures.parts
+    context = vars(profile) | {"figures": figures}
+    said["body"] = render_to_string("careers/_texts.html", context, request) if read else ""
     return PLACE.sub(lambda place: said[place[1]], skeletons[structure])
 
 
@@ -49,7 +53,7 @@ def list_page(request: HttpRequest, context: dict[str, object]) -> str:
     return PLACE.sub(lambda place: said[place[1]], skeletons[LIST])
 
 
-def structure_of(profile: Profile) -> tuple:
+def structure_of(profile: Profile, figures: Shown) -> tuple:
     """What of a profile decides which parts its page has."""
     career = profile.career
     return (
@@ -58,6 +62,7 @@ def structure_of(profile: Profile) -> tuple:
         len(profile.types),
         tuple((bool(job.needs), bool(job.years)) for job in profile.next_jobs),
         tuple(sorted(profile.texts)),
+        tuple(figures.parts),
     )
 
 
@@ -81,7 +86,7 @@ def links(profile: Profile) -> list[tuple[str, Named]]:
     return types + jobs + around
 
 
-def stand_in(profile: Profile) -> dict[str, object]:
+def stand_in(profile: Profile, figures: Shown) -> dict[str, object]:
     """The template's context for a profile of this structure, with a place where it has words."""
     named = {name: Named(place(f"{name}_slug"), place(name)) for name, _ in links(profile)}
     return {
@@ -89,6 +94,7 @@ def stand_in(profile: Profile) -> dict[str, object]:
         "types": [named[f"type{number}"] for number in range(len(profile.types))],
         "titles": [place("titles")] if profile.titles else [],
         "texts": profile.texts,
+        "figures": Shown(mark_safe(place("facts", figures.facts)), figures.parts),  # noqa: S308 — our own words
         "next_jobs": [
             NextJob(named[f"job{number}"], place(f"needs{number}", job.needs), place(f"years{number}", job.years))
             for number, job in enumerate(profile.next_jobs)

@@ -12,6 +12,7 @@ ADDRESSES = {
     "account": "accounts:account",
     "sign_in": "account_login",
     "admin": "admin:index",
+    "sources": "careers:sources",
     "privacy": "privacy",
     "accessibility": "accessibility",
 }

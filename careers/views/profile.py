@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from careers import skeleton
+from careers.figures.shown import figures_for
 from careers.models import Career
 from careers.reading import find_public, read_profile
 from careers.sections import ENTRIES
@@ -17,9 +18,10 @@ from careers.views.visitors import is_visitor, visitor_page
 @visitor_page
 def career_detail(request, slug):
     profile = read_profile(visible_career(request, slug))
+    figures = figures_for(request, profile.career)
     if is_visitor(request):
-        return HttpResponse(skeleton.page(request, profile))
-    return render(request, "careers/career_detail.html", vars(profile))
+        return HttpResponse(skeleton.page(request, profile, figures))
+    return render(request, "careers/career_detail.html", vars(profile) | {"figures": figures})
 
 
 @login_not_required
@@ -28,7 +30,8 @@ def career_detail(request, slug):
 def career_print(request, slug):
     profile = read_profile(visible_career(request, slug))
     entries = [(entry, profile.texts.get(entry.key)) for entry in ENTRIES]
-    return render(request, "careers/career_print.html", vars(profile) | {"entries": entries})
+    context = vars(profile) | {"entries": entries, "figures": figures_for(request, profile.career)}
+    return render(request, "careers/career_print.html", context)
 
 
 def visible_career(request, slug) -> Career:

@@ -95,6 +95,7 @@ PLACES = {
     "form expired": Place("/plan/steps/new/", "student", lose_token, expects="status of 403"),
     "not found": Place("/no-such-page/", expects="status of 404"),
     "forbidden": Place("/admin/", "student", expects="status of 403"),
+    "sources": Place("/sources/"),
     "privacy": Place("/privacy/"),
     "accessibility": Place("/accessibility/"),
     "style page": Place("/style/"),

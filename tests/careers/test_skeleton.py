@@ -8,10 +8,11 @@ from django.template.loader import render_to_string
 from careers import facets, skeleton
 from careers.actions import write_sections
 from careers.cards import cards_of
+from careers.figures.shown import figures_for
 from careers.models import AlternateTitle, Education, LeadsTo
 from careers.reading import find_public, read_profile
 from careers.views.listing import Listing
-from tests.factories import CareerFactory
+from tests.factories import CareerFactory, PayFactory
 
 pytestmark = pytest.mark.django_db
 NASTY = "~~title~~ & “<script>alert(1)</script>” ~~body~~"
@@ -29,7 +30,9 @@ def visit(rf):
 
 def put_together_and_rendered(request, slug):
     profile = read_profile(find_public(slug))
-    return skeleton.page(request, profile), render_to_string("careers/career_detail.html", vars(profile), request)
+    figures = figures_for(request, profile.career)
+    rendered = render_to_string("careers/career_detail.html", vars(profile) | {"figures": figures}, request)
+    return skeleton.page(request, profile, figures), rendered
 
 
 def test_a_full_profile(visit, technicians):
@@ -60,6 +63,18 @@ def test_the_least_a_career_can_have(visit):
 
     assert page == rendered
     assert "still to be written" in page
+
+
+@pytest.mark.parametrize("texts", [{}, {"salary": "About $30,000.", "tools": "- Koha."}])
+def test_official_figures_with_and_without_texts(visit, education, texts):
+    PayFactory(code="25-4031", title="~~title~~", annual_median=44580)
+    career = CareerFactory(title="Figures", code="25-4031.00", category=education)
+    write_sections(career=career, texts=texts)
+
+    page, rendered = put_together_and_rendered(visit("/careers/figures/?area=WA"), "figures")
+
+    assert page == rendered
+    assert "$44,580" in page
 
 
 def test_every_query_comes_back_after_signing_in(visit, technicians):

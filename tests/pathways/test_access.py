@@ -37,6 +37,7 @@ address                                                     visitor   student   
 /careers/{draft}/                                           404/405   404/405   404/405   200/405   200/405   200/405
 /careers/{career}/view/                                     200/405   200/405   200/405   200/405   200/405   200/405
 /careers/{draft}/view/                                      404/405   404/405   404/405   200/405   200/405   200/405
+/sources/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /privacy/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /accessibility/                                             200/405   200/405   200/405   200/405   200/405   200/405
 /style/                                                     404/405   404/405   404/405   404/405   404/405   404/405
@@ -55,6 +56,7 @@ address                                                     visitor   student   
 /account/password/new/done/                                 200/405   200/405   200/405   200/405   200/405   200/405
 /account/                                                   in/in     200/405   200/405   200/405   200/405   200/405
 /account/details/                                           in/in     200/go    200/go    200/go    200/go    200/go
+/account/state/                                             in/in     405/go    405/go    405/go    405/go    405/go
 /account/download/                                          in/in     200/405   200/405   200/405   200/405   200/405
 /account/delete/                                            in/in     200/go    200/go    200/go    200/go    200/200
 /account/deleted/                                           200/405   go/405    go/405    go/405    go/405    go/405
@@ -135,6 +137,7 @@ SENT = {
     "/account/password/": {"oldpassword": PASSWORD, "password1": "plum orbit lantern"},
     "/account/password/new/": {"email": "somebody@example.org"},
     "/account/details/": {"name": "Sam", "time_zone": "Europe/Dublin"},
+    "/account/state/": {"state": "WA", "next": "/careers/"},
     "/account/delete/": {"password": PASSWORD},
     "/plan/take/{career}/": {"item": "get-started/{item}"},
     "/plan/careers/{target}/notes/": {"notes": "Ask Ada.", "version": "0"},
