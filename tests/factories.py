@@ -1,9 +1,25 @@
+import datetime
+
 import factory
 from django.contrib.auth.models import Group
 
 from accounts.models import User
 from careers.actions import content_changed, stamp
-from careers.models import Career, CareerType, Category, Kind, Status, Typing
+from careers.models import (
+    Area,
+    AreaKind,
+    Career,
+    CareerType,
+    Category,
+    Family,
+    Kind,
+    Pay,
+    Projection,
+    Source,
+    Status,
+    Typing,
+)
+from careers.models.pay import NATION
 
 PASSWORD = "correct horse battery"
 
@@ -58,6 +74,53 @@ class CareerFactory(factory.django.DjangoModelFactory):
             Typing.objects.create(career=career, type=type_, position=position)
         content_changed(career)
         return career
+
+
+class SourceFactory(factory.django.DjangoModelFactory):
+    """A release of official data; the newest of pay unless said otherwise."""
+
+    family = Family.OEWS
+    release = "May 2025"
+    dated = datetime.date(2025, 5, 1)
+    name = factory.LazyAttribute(lambda source: Family(source.family).label)
+    publisher = "U.S. Bureau of Labor Statistics"
+    licence = "Public domain"
+    address = "https://www.bls.gov/"
+
+    class Meta:
+        model = Source
+        django_get_or_create = ("family", "release")
+
+
+class AreaFactory(factory.django.DjangoModelFactory):
+    code = NATION
+    kind = AreaKind.NATION
+    name = "United States"
+
+    class Meta:
+        model = Area
+        django_get_or_create = ("code",)
+
+
+class PayFactory(factory.django.DjangoModelFactory):
+    """National pay of a SOC code."""
+
+    source = factory.SubFactory(SourceFactory)
+    area = factory.SubFactory(AreaFactory)
+    group = "detailed"
+    as_of = datetime.date(2025, 5, 1)
+
+    class Meta:
+        model = Pay
+
+
+class ProjectionFactory(factory.django.DjangoModelFactory):
+    source = factory.SubFactory(SourceFactory, family=Family.PROJECTIONS, release="2024–34")
+    year = 2024
+    year_to = 2034
+
+    class Meta:
+        model = Projection
 
 
 def with_role(role: str, **kwargs) -> User:
