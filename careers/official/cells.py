@@ -47,9 +47,10 @@ def maybe(
         return None
     try:
         found = kind(text.replace(",", ""))
+        within = least <= found <= most  # a Decimal that is no number refuses to be compared
     except (ValueError, InvalidOperation):
         raise row.wrong(f"“{text}” in “{column}” is not a number.") from None
-    if not least <= found <= most:
+    if not within:
         raise row.wrong(f"{text} in “{column}” is not between {least:g} and {most:g}.")
     return found
 

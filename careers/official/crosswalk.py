@@ -3,10 +3,15 @@ several SOC 2018 codes together, each with where we know it from."""
 
 import csv
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 
+from careers.models import Occupation
+
 HYBRIDS = Path(__file__).with_name("hybrids.csv")
+GROUP = "totals or groups of occupations"
+UNKNOWN = "with a code that no occupation has"
 
 
 @cache
@@ -32,3 +37,21 @@ def codes_of(code: str) -> tuple[str, str, str]:
     """
     soc = code[:7]
     return code, soc, groups().get(soc, "")
+
+
+def reached() -> set[str]:
+    """Every code at which an occupation of O*NET finds its pay and outlook; empty before O*NET is imported."""
+    occupations = Occupation.objects.values_list("code", flat=True)
+    return {code for occupation in occupations for code in codes_of(occupation)[1:] if code}
+
+
+def is_detailed(code: str) -> bool:
+    """Whether a code is one occupation, or one of our groups that stand in for it: other codes end in 0."""
+    return code in members() or not code.endswith("0")
+
+
+def why_unmatched(code: str, known: Collection[str]) -> str:
+    """Why no occupation has figures on this code, ``known`` being ``reached()``; empty where one has."""
+    if not is_detailed(code):
+        return GROUP
+    return "" if code in known or not known else UNKNOWN

@@ -8,8 +8,11 @@ import gzip
 import io
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -31,14 +34,14 @@ class BadRelease(Exception):
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of a row by the names of its columns, stripped of blanks."""
+    """The cells of a row by the names of its columns, stripped of blanks; empty where there is no such column."""
 
     file: str
     number: int
     cells: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
-        return self.cells[column]
+        return self.cells.get(column, "")
 
     def wrong(self, message: str) -> BadRelease:
         return BadRelease(message, file=self.file, row=self.number)
@@ -49,7 +52,7 @@ class File:
     """One file of a release, by its bare name; ``open`` begins at its start each time and stops at ``MOST_BYTES``."""
 
     name: str
-    open: Callable[[], IO[bytes]]
+    open: Callable[[], AbstractContextManager[IO[bytes]]]
 
     def text(self) -> str:
         return decode(self.read(), self.name)
@@ -64,9 +67,13 @@ class File:
             raise BadRelease(f"It is larger than {MOST_BYTES // 2**20} MB, which no official table is.", file=self.name)
         return content
 
+    def lines(self) -> int:
+        """About how many rows it has, for a progress bar."""
+        return self.read().count(b"\n")
+
     def tabbed(self, needed: Sequence[str]) -> Iterator[Row]:
         """Rows of a table as O*NET writes it: tabs between cells, no quoting."""
-        lines = self.text().splitlines()
+        lines = self.text().split("\n")  # and nowhere else: cells may hold other separators
         return rows(self.name, (line.split("\t") for line in lines), needed)
 
     def commas(self, needed: Sequence[str]) -> Iterator[Row]:
@@ -76,7 +83,7 @@ class File:
 
 def rows(file: str, lines: Iterator[list[str]], needed: Sequence[str], first: int = 1) -> Iterator[Row]:
     """``lines`` under the names in the first of them; all of ``needed`` must be among those."""
-    header = [cell.strip() for cell in next(lines, [])]
+    header = spelled([cell.strip() for cell in next(lines, [])], needed)
     check_header(file, header, needed)
     for number, cells in enumerate(lines, first + 1):
         if not any(map(str.strip, cells)):
@@ -85,6 +92,12 @@ def rows(file: str, lines: Iterator[list[str]], needed: Sequence[str], first: in
             fault = f"It has {len(cells)} cells where the header has {len(header)}."
             raise BadRelease(fault, file=file, row=number)
         yield Row(file, number, dict(zip(header, map(str.strip, cells), strict=True)))
+
+
+def spelled(header: Sequence[str], needed: Sequence[str]) -> list[str]:
+    """The names of columns as ``needed`` has them: releases differ in capitals."""
+    ours = {name.casefold(): name for name in needed}
+    return [ours.get(cell.casefold(), cell) for cell in header]
 
 
 def check_header(file: str, header: Sequence[str], needed: Sequence[str]) -> None:
@@ -127,14 +140,20 @@ class Release:
 
     path: Path
     files: Mapping[str, File]
+    twice: frozenset[str] = frozenset()
 
     def find(self, *names: str) -> File | None:
         """The first of these names that is there, whatever its capitals."""
-        known = {name.casefold(): file for name, file in self.files.items()}
-        return next((known[name.casefold()] for name in names if name.casefold() in known), None)
+        known = {name.casefold(): name for name in self.files}
+        return next((self.only(known[name.casefold()]) for name in names if name.casefold() in known), None)
 
     def ending(self, *endings: str) -> list[File]:
-        return [self.files[name] for name in sorted(self.files) if name.casefold().endswith(endings)]
+        return [self.only(name) for name in sorted(self.files) if name.casefold().endswith(endings)]
+
+    def only(self, name: str) -> File:
+        if name in self.twice:
+            raise BadRelease(f"“{name}” is there more than once: give the folder of one release.", file=str(self.path))
+        return self.files[name]
 
 
 def open_release(path: Path) -> Release:
@@ -150,7 +169,8 @@ def open_release(path: Path) -> Release:
             raise BadRelease("There is no such file or folder.", file=str(path))
     except OSError as error:
         raise BadRelease(f"It cannot be read: {reason(error)}.", file=str(path)) from None
-    return Release(path, {file.name: file for file in found})
+    counts = Counter(file.name for file in found)
+    return Release(path, {file.name: file for file in found}, frozenset(name for name in counts if counts[name] > 1))
 
 
 def on_disk(path: Path) -> File:
@@ -162,24 +182,27 @@ def on_disk(path: Path) -> File:
 def in_zip(path: Path) -> list[File]:
     """Every file in it; refused whole where a name would climb out or what it declares is too large."""
     try:
-        archive = zipfile.ZipFile(path)
-    except zipfile.BadZipFile:
+        with zipfile.ZipFile(path) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
         raise BadRelease("It is not a whole zip file: perhaps the download broke off.", file=path.name) from None
-    members = [member for member in archive.infolist() if not member.is_dir()]
     for member in members:
         name = PurePosixPath(member.filename.replace("\\", "/"))
-        if name.is_absolute() or ".." in name.parts or ":" in name.parts[0]:
+        if name.is_absolute() or ".." in name.parts or any(":" in part for part in name.parts[:1]):
             raise BadRelease(f"It holds “{member.filename}”, which points outside it.", file=path.name)
     declared = sum(member.file_size for member in members)
     if declared > 2 * MOST_BYTES:
         raise BadRelease(f"It would unpack to {declared // 2**20:,} MB: no official release does.", file=path.name)
-    return [File(PurePosixPath(member.filename).name, opener(archive, member)) for member in members]
+    return [File(PurePosixPath(member.filename).name, partial(inside, path, member.filename)) for member in members]
 
 
-def opener(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], IO[bytes]]:
-    return lambda: archive.open(member)
+@contextmanager
+def inside(path: Path, member: str) -> Iterator[IO[bytes]]:
+    with zipfile.ZipFile(path) as archive, archive.open(member) as stream:
+        yield stream
 
 
 def reason(error: BaseException) -> str:
     text = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    text = " ".join(text.split())
     return text[:1].lower() + text[1:].rstrip(".")

@@ -3,8 +3,9 @@
 The caller holds the transaction. Figures that stay the same are not written again; what a release no longer has goes.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
@@ -16,11 +17,28 @@ from careers.official.files import BadRelease, Row
 BATCH = 2_000
 STATED = ("family", "release", "dated", "name", "publisher", "licence", "attribution", "address")
 NOT_COMPARED = {"id", "source_id"}
+Progress = Callable[[Iterable, str, int], Iterable]  # items, what they are, how many
+
+
+@dataclass
+class Count:
+    """Rows as they are read from a file, and why some of them are not used: handed to ``put`` with what was made."""
+
+    read: int = 0
+    unmatched: Counter[str] = field(default_factory=Counter)
+
+    def counted(self, rows: Iterable[Row]) -> Iterator[Row]:
+        for row in rows:
+            self.read += 1
+            yield row
 
 
 @dataclass(frozen=True)
 class Tally:
-    """What became of one table: rows read, and of those that stand or stood in it how many are which."""
+    """What became of one table: rows read, those not used by reason, and what happened to those that stand.
+
+    ``moved`` say the same as they did, and now from this release.
+    """
 
     table: str
     read: int = 0
@@ -28,11 +46,23 @@ class Tally:
     changed: int = 0
     removed: int = 0
     same: int = 0
+    moved: int = 0
+    unmatched: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def matched(self) -> int:
+        return self.read - sum(self.unmatched.values())
+
+    @property
+    def differs(self) -> bool:
+        return bool(self.added or self.changed or self.removed or self.moved)
 
     def __str__(self):
+        unmatched = "; ".join(f"{number:,} {why}" for why, number in self.unmatched.items())
         return (
-            f"{self.table}: {self.read:,} read; {self.added:,} added, {self.changed:,} changed, "
-            f"{self.removed:,} removed, {self.same:,} the same"
+            f"{self.table}: {self.read:,} read, {self.matched:,} matched"
+            f"{f', unmatched {unmatched}' if unmatched else ''}. "
+            f"{self.added:,} added, {self.changed:,} changed, {self.removed:,} removed, {self.same:,} the same."
         )
 
 
@@ -49,18 +79,21 @@ def source(stated: Source, *, force: bool) -> Source:
     ]
 
 
-def put(made: Iterable[tuple[Row, Model]], standing: QuerySet, release: Source, table: str) -> Tally:
+def put(
+    made: Iterable[tuple[Row, Model]], standing: QuerySet, release: Source, table: str, count: Count | None = None
+) -> Tally:
     """Make ``standing`` (the rows that this table stands for) hold exactly the rows in ``made``, from this release.
 
-    Rows are told apart by the fields of the model's unique constraint. One that comes twice is refused.
+    Rows are told apart by the fields of the model's unique constraint. One that comes twice is refused. ``count`` has
+    the rows that ``made`` is read from; without it, each is one row.
     """
     model = standing.model
     fields = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_COMPARED]
     places = [fields.index(name) for name in key_fields(model)]
     known = {tuple(row[place] for place in places): row for row in standing.values_list(*fields, "pk").iterator()}
     new: list[Model] = []
-    seen: dict[tuple, int] = {}
     stale: list[Any] = []
+    seen: dict[tuple, int] = {}
     for row, instance in made:
         values = tuple(getattr(instance, name) for name in fields)
         key = tuple(values[place] for place in places)
@@ -69,15 +102,22 @@ def put(made: Iterable[tuple[Row, Model]], standing: QuerySet, release: Source, 
         seen[key] = row.number
         old = known.get(key)
         if old is None or old[:-1] != values:
-            instance.source_id = release.pk  # type: ignore[attr-defined]
             new.append(instance)
             stale += [old[-1]] if old else []
     gone = [row[-1] for key, row in known.items() if key not in seen]
-    delete(model, [*stale, *gone])
-    model._default_manager.bulk_create(new, batch_size=BATCH)
-    standing.exclude(source=release).update(source=release)
-    added, changed = len(new) - len(stale), len(stale)
-    return Tally(table, len(seen), added, changed, len(gone), len(seen) - len(new))
+    moved = replace(standing, [*stale, *gone], new, release)
+    count = count or Count(len(seen))
+    added, same = len(new) - len(stale), len(seen) - len(new)
+    return Tally(table, count.read, added, len(stale), len(gone), same, moved, dict(count.unmatched))
+
+
+def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
+    """Write the new rows, and give those that stay the release they now come from: how many that were."""
+    delete(standing.model, old)
+    for instance in new:
+        instance.source_id = release.pk  # type: ignore[attr-defined]
+    standing.model._default_manager.bulk_create(new, batch_size=BATCH)
+    return standing.exclude(source=release).update(source=release)
 
 
 def key_fields(model: type[Model]) -> list[str]:
@@ -86,7 +126,7 @@ def key_fields(model: type[Model]) -> list[str]:
     return [model._meta.get_field(name).attname for name in names]
 
 
-def delete(model: type[Model], keys: list[Any]) -> None:
+def delete(model: type[Model], keys: Iterable[Any]) -> None:
     left = iter(keys)
     while batch := list(islice(left, 500)):
         model._default_manager.filter(pk__in=batch).delete()

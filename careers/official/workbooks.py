@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 
-from careers.official.files import MOST_BYTES, BadRelease, File, Row, rows
+from careers.official.files import MOST_BYTES, BadRelease, File, Row, rows, spelled
 
 HEADER_WITHIN = 12
 Line = list[str]
@@ -35,7 +35,7 @@ def workbook_rows(file: File, needed: Sequence[str]) -> Iterator[Row]:
 def find_header(lines: Iterator[Line], needed: Sequence[str]) -> tuple[int, Line]:
     """The first of the first rows that names every needed column, and its number; empty cells at its end cut off."""
     for number, line in zip(range(1, HEADER_WITHIN + 1), lines, strict=False):
-        header = [" ".join(cell.split()) for cell in line]
+        header = spelled([" ".join(cell.split()) for cell in line], needed)
         if set(needed) <= set(header):
             return number, header[: max(place for place, cell in enumerate(header, 1) if cell)]
     return 0, []

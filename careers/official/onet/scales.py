@@ -1,0 +1,97 @@
+"""Ratings from rows that each hold one scale: importance and level become one, of two scales of education one stays."""
+
+from collections.abc import Iterator, Mapping
+
+from careers.models import Rating
+from careers.official.cells import maybe, month, number, text, yes
+from careers.official.files import Row
+from careers.official.onet.elements import KEY, Elements
+from careers.official.onet.intake import CODE, words
+from careers.official.onet.layout import EDUCATION, LEVEL, Table
+from careers.official.store import Count
+
+RANGES = {"IM": (1, 5), "WI": (-3, 3), "OI": (1, 7), "IH": (0, 6), "RL": (0, 100), "RQ": (0, 100), LEVEL: (0, 7)}
+PASSED_OVER = {"RW", "PT", "OJ", "DR", "DS"} | RANGES.keys()
+Made = tuple[Row, Rating]
+
+
+class Scaled:
+    """Reads one table; of each row it keeps the rating and its place, for there are many rows."""
+
+    def __init__(self, table: Table, elements: Elements, count: Count, categories: Mapping[str, str]) -> None:
+        self.table, self.elements, self.count, self.categories = table, elements, count, categories
+        self.found: dict[tuple[str, int, str], Made] = {}
+
+    def read(self, rows: Iterator[Row]) -> Iterator[Made]:
+        for row in rows:
+            scale = scale_of(row)
+            if scale in self.table.kinds:
+                self.take(row, scale)
+            else:
+                self.count.unmatched[f"on scale {scale}, which is not shown"] += 1
+        self.leave_out_second_scale()
+        for (code, element, scale), (row, made) in self.found.items():
+            if scale != LEVEL:
+                yield row, with_level(made, self.found.get((code, element, LEVEL)))
+            elif (code, element, "IM") not in self.found:
+                self.count.unmatched["a level without its importance"] += 1
+
+    def take(self, row: Row, scale: str) -> None:
+        key, name = self.named(row)
+        made = rating(row, self.elements.number(row, self.table.kinds[scale], key, name))
+        least, most = RANGES[scale]
+        made.value = number(row, "Data Value", float, least=least, most=most)
+        made.not_relevant = yes(row, "Not Relevant")
+        place = (made.code, made.element_id, scale)
+        if place in self.found:
+            raise row.wrong(f"{made.code} has {key} on scale {scale} already, in row {self.found[place][0].number}.")
+        self.found[place] = Row(row.file, row.number, {}), made
+
+    def named(self, row: Row) -> tuple[str, str]:
+        """Key and name of the element; each level of education is one, such as 2.D.1/5."""
+        key, name = row["Element ID"], words(row, "Element Name", 300)
+        if not KEY.fullmatch(key):
+            raise row.wrong(f"“{key}” in “Element ID” is not the ID of an element such as 2.A.1.a.")
+        if self.table is not EDUCATION:
+            return key, name
+        key = f"{key}/{number(row, 'Category', int)}"
+        if key not in self.categories:
+            raise row.wrong(f"The level of education {key} is not in the file of categories.")
+        return key, self.categories[key]
+
+    def leave_out_second_scale(self) -> None:
+        """Required education (RQ) gives way, occupation by occupation, to RL, of which there is more."""
+        first = {code for code, _, scale in self.found if scale == "RL"}
+        second = [place for place in self.found if place[2] == "RQ" and place[0] in first]
+        for place in second:
+            del self.found[place]
+        if second:
+            self.count.unmatched["on scale RQ where RL is there too"] += len(second)
+
+
+def scale_of(row: Row) -> str:
+    if row["Scale ID"] not in PASSED_OVER:
+        raise row.wrong(f"“{row['Scale ID']}” in “Scale ID” is not a scale of this table.")
+    return row["Scale ID"]
+
+
+def rating(row: Row, element: int) -> Rating:
+    """What all tables say alike; columns that a table does not have are empty."""
+    return Rating(
+        code=row[CODE],
+        element_id=element,
+        answers=maybe(row, "N", int),
+        error=maybe(row, "Standard Error", float),
+        suppress=yes(row, "Recommend Suppress"),
+        collected=month(row, "Date"),
+        by=text(row, "Domain Source", 60),
+    )
+
+
+def with_level(made: Rating, level: Made | None) -> Rating:
+    """A level that O*NET advises against showing is left out: ``suppress`` speaks of the importance."""
+    if level:
+        found = level[1]
+        made.level = None if found.suppress else found.value
+        made.level_error, made.not_relevant = found.error, found.not_relevant
+    return made
