@@ -24,9 +24,10 @@ from careers.models import (
     RelatedOccupation,
     Status,
 )
+from careers.models.career import name_key
 from careers.official.crosswalk import codes_of
 from careers.official.placing import category_of
-from careers.proposing import education_of, summary, types_of
+from careers.proposing import education_in, education_of, summary, types_of
 
 MOST_TITLES = 30
 LONGEST_TITLE = 150
@@ -51,6 +52,7 @@ class Facts:
     names: Mapping[str, str]
     related: Mapping[str, list[str]]
     zones: Mapping[str, float]
+    answers: Mapping[str, Mapping[int, float]]
     projections: Mapping[str, Projection]
 
     def projection(self, code: str) -> Projection | None:
@@ -84,6 +86,8 @@ def document_of(
     proposed = types_of(projection, facts.zones.get(code))
     names = {type_.slug: type_.name for type_ in types}
     education = education_of(projection)
+    if education is None:
+        education = education_in(facts.answers.get(code, {}))
     known_as = best(occupation.title, facts.titles.get(code, []))
     return CareerDocument(
         title=occupation.title,
@@ -114,22 +118,40 @@ def related(code: str, facts: Facts) -> str:
 
 
 def read(occupations: list[Occupation], standing: Mapping[str, str]) -> Facts:
-    """In five queries, however many there are. An occupation goes by its career's title where it has a career."""
+    """In six queries, however many there are. An occupation goes by its career's title where it has a career."""
     zones = Rating.objects.filter(element__kind=ElementKind.ZONE).values_list("code", "value")
     names = {occupation.code: occupation.title for occupation in occupations} | standing
     to_codes = defaultdict(list)
     for code, to_code in RelatedOccupation.objects.order_by("rank").values_list("code", "to_code"):
         to_codes[code].append(to_code)
     projections = {each.code: each for each in Projection.objects.all()}
-    return Facts(read_titles(), names, to_codes, dict(zones), projections)
+    return Facts(read_titles(), names, to_codes, dict(zones), read_answers(), projections)
+
+
+def read_answers() -> dict[str, dict[int, float]]:
+    """Per cent of those asked, by the number of the level of education that they say the job needs."""
+    answers: dict[str, dict[int, float]] = defaultdict(dict)
+    found = Rating.objects.filter(element__kind=ElementKind.EDUCATION)
+    for code, key, percent in found.values_list("code", "element__key", "value"):
+        answers[code][int(key.partition("/")[2])] = percent
+    return answers
 
 
 def read_titles() -> dict[str, list[str]]:
-    """Those that few occupations share come first, of these the shortest: they are the names people go by."""
-    rows = list(OccupationTitle.objects.values_list("code", "title"))
-    shared = Counter(title for _, title in rows)
-    rows.sort(key=lambda row: (shared[row[1]], row[1].count(" "), row[1]))
-    titles = defaultdict(list)
+    """The telling ones first: of words that many names of the occupation share, and that few other occupations have."""
+    rows = OccupationTitle.objects.values_list("code", "title").distinct()
+    titles, shared = defaultdict(list), Counter()
     for code, title in rows:
         titles[code].append(title)
-    return titles
+        shared[title] += 1
+    return {code: in_order(names, shared) for code, names in titles.items()}
+
+
+def in_order(titles: list[str], shared: Mapping[str, int]) -> list[str]:
+    words = {title: name_key(title).split() for title in titles}
+    frequent = Counter(word for title in titles for word in set(words[title]))
+
+    def telling(title: str) -> float:
+        return sum(frequent[word] for word in words[title]) / max(len(words[title]), 1) / shared[title]
+
+    return sorted(titles, key=lambda title: (-telling(title), len(title), title))

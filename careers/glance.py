@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from django.db.models import QuerySet
 from django.db.models.fields.json import KT
@@ -19,8 +19,7 @@ TOP = "marks__annual_median"
 Found = TypeVar("Found")
 
 
-@dataclass(frozen=True)
-class Glance:
+class Glance(NamedTuple):
     """``pay`` is dollars a year, ``percent`` the change in jobs over the decade; what is not published is ``None``."""
 
     pay: int | None = None

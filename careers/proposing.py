@@ -1,6 +1,6 @@
 """What figures suggest an editor might say: types, education, a summary. Rules of thumb, for a person to look over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from careers.bands import OUTLOOK, band_of
 from careers.models import Category, Education, Projection
@@ -19,6 +19,21 @@ ENTRY = {
     "master's degree": Education.MASTER,
     "doctoral or professional degree": Education.DOCTORATE,
 }
+# O*NET's twelve levels, 1 being less than high school.
+LEVELS = {
+    1: Education.NONE,
+    2: Education.SCHOOL,
+    3: Education.CERTIFICATE,
+    4: Education.CERTIFICATE,
+    5: Education.ASSOCIATE,
+    6: Education.BACHELOR,
+    7: Education.BACHELOR,
+    8: Education.MASTER,
+    9: Education.MASTER,
+    10: Education.DOCTORATE,
+    11: Education.DOCTORATE,
+    12: Education.DOCTORATE,
+}
 TO_START = {
     Education.NONE: "You can start without a qualification.",
     Education.SCHOOL: "You usually start with a high school diploma.",
@@ -33,6 +48,16 @@ TO_START = {
 def education_of(projection: Projection | None) -> Education | None:
     stated = projection.education if projection else ""
     return ENTRY.get(stated.casefold().replace("’", "'"))
+
+
+def education_in(answers: Mapping[int, float]) -> Education | None:
+    """The level that half of those asked say is enough, of their answers in per cent by level."""
+    half, reached = sum(answers.values()) / 2, 0.0
+    for level in sorted(answers):
+        reached += answers[level]
+        if reached >= half > 0:
+            return LEVELS[level]
+    return None
 
 
 def types_of(projection: Projection | None, zone: float | None) -> list[str]:
@@ -71,6 +96,7 @@ def by_way_in(projection: Projection | None, zone: float | None) -> list[str]:
 def summary(category: Category, titles: Sequence[str], education: Education | None) -> str:
     """One or two sentences of our own: the field of work, what people call the job, what it takes to start."""
     start = "" if education is None else f" {TO_START[education]}"
-    called = f"; people look for it as {' or '.join(titles[:2])}" if titles else ""
+    names = [title.partition(" (")[0] for title in titles[:2]]  # without the abbreviation behind it
+    called = f"; {'other names are' if names[1:] else 'another name is'} {' and '.join(names)}" if names else ""
     whole = f"A job in {category.name}{called}.{start}"
     return whole if len(whole) <= LONGEST_SUMMARY else f"A job in {category.name}.{start}"

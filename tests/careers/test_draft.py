@@ -18,6 +18,7 @@ from careers.models import (
     RelatedOccupation,
     Status,
 )
+from careers.proposing import education_in
 from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, ProjectionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +47,7 @@ def onet(db):
         Occupation.objects.create(code=code, title=title, description="Theirs, word for word.", source=source)
     for code, value in ((NURSES, 3), (AIDES, 2)):
         Rating.objects.create(code=code, element=zone, value=value, source=source)
-    for title in ("Staff Nurse", "Registered Nurses", "Nurse", "Coordinator"):
+    for title in ("Staff Nurse", "Registered Nurses", "Police", "Nurse", "Coordinator"):
         OccupationTitle.objects.create(code=NURSES, title=title, source=source)
     OccupationTitle.objects.create(code=AIDES, title="Coordinator", source=source)
     RelatedOccupation.objects.create(code=NURSES, to_code=AIDES, tier="Primary-Short", rank=1, source=source)
@@ -62,11 +63,39 @@ def test_an_occupation_becomes_a_draft_of_facts(onet):
     career = Career.objects.get(code=NURSES)
     assert (career.title, career.slug, career.category.slug) == ("Registered Nurses", "registered-nurses", "health")
     assert (career.kind, career.status, career.education) == (Kind.FACTS_ONLY, Status.DRAFT, Education.BACHELOR)
-    assert [str(title) for title in career.alternate_titles.all()] == ["Nurse", "Staff Nurse", "Coordinator"]
+    assert [str(title) for title in career.alternate_titles.all()] == ["Nurse", "Staff Nurse", "Police", "Coordinator"]
     assert career.summary == (
-        "A job in Health & Medicine; people look for it as Nurse or Staff Nurse. "
-        "You usually start with a bachelor’s degree."
+        "A job in Health & Medicine; other names are Nurse and Staff Nurse. You usually start with a bachelor’s degree."
     )
+
+
+def test_at_most_thirty_names_are_taken(onet):
+    titles = [OccupationTitle(code=NURSES, title=f"Nurse {number}", source=onet) for number in range(40)]
+    OccupationTitle.objects.bulk_create(titles)
+    draft()
+
+    assert Career.objects.get(code=NURSES).alternate_titles.count() == 30
+
+
+@pytest.mark.parametrize(
+    ("answers", "level"),
+    [
+        ({}, None),
+        ({2: 30, 3: 19, 6: 51}, Education.BACHELOR),
+        ({1: 50, 6: 50}, Education.NONE),
+        ({5: 10, 9: 45, 11: 45}, Education.MASTER),
+    ],
+)
+def test_education_is_what_half_of_those_asked_say_is_enough(answers, level):
+    assert education_in(answers) == level
+
+
+def test_education_comes_from_those_asked_where_the_projections_state_none(onet):
+    key = Element.objects.create(key="2.D.1/5", kind=ElementKind.EDUCATION, name="Associate’s degree")
+    Rating.objects.create(code=AIDES, element=key, value=90, source=onet)
+    draft()
+
+    assert Career.objects.get(code=AIDES).education == Education.ASSOCIATE
 
 
 def test_types_are_proposed_from_the_figures(onet):
