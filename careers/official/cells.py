@@ -4,12 +4,15 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import TypeVar
 
 from careers.official.files import Row
 
 NOTHING = {"", "n/a", "N/A", "—", "-", "–"}
 MARKS = {"#", "*", "**", "~"}
+NO_NUMBER = NOTHING | MARKS
+YES_OR_NO = NOTHING | {"Y", "N"}
 ONET_CODE = re.compile(r"\d\d-\d{4}\.\d\d", re.ASCII)
 SOC_CODE = re.compile(r"\d\d-\d{4}", re.ASCII)
 MONTH = re.compile(r"(\d\d)/(\d{4})", re.ASCII)
@@ -43,7 +46,7 @@ def maybe(
 ) -> Number | None:
     """The same, or ``None`` where the cell says that there is none, or holds a mark (see ``mark``)."""
     text = row[column]
-    if text in NOTHING or text in MARKS:
+    if text in NO_NUMBER:
         return None
     try:
         found = kind(text.replace(",", ""))
@@ -64,14 +67,22 @@ def month(row: Row, column: str) -> date | None:
     """The first day of a month written as 07/2017."""
     if row[column] in NOTHING:
         return None
-    found = MONTH.fullmatch(row[column])
-    if not found or not 1 <= int(found[1]) <= 12:
+    found = first_day(row[column])
+    if found is None:
         raise row.wrong(f"“{row[column]}” in “{column}” is not a month such as 07/2017.")
+    return found
+
+
+@cache
+def first_day(text: str) -> date | None:
+    found = MONTH.fullmatch(text)
+    if not found or not 1 <= int(found[1]) <= 12 or not int(found[2]):
+        return None
     return date(int(found[2]), int(found[1]), 1)
 
 
 def yes(row: Row, column: str) -> bool:
-    if row[column] not in NOTHING | {"Y", "N"}:
+    if row[column] not in YES_OR_NO:
         raise row.wrong(f"“{row[column]}” in “{column}” is neither Y nor N.")
     return row[column] == "Y"
 

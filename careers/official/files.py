@@ -32,7 +32,7 @@ class BadRelease(Exception):
         return f"{place}: {self.args[0]}" if place else str(self.args[0])
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Row:
     """The cells of a row by the names of its columns, stripped of blanks; empty where there is no such column."""
 

@@ -22,6 +22,12 @@ GROUPS = {"total", "major", "minor", "broad", "detailed"}
 DIGITS = {AreaKind.METRO: 5, AreaKind.REST: 7}  # of the code of an area; the others have two
 TWIN = "groups that say the same as their only occupation"
 
+
+def cents(text: str) -> Decimal:
+    """Dollars and cents: workbooks have numbers such as 21.880000000000003."""
+    return Decimal(text).quantize(Decimal("0.01"))
+
+
 POINTS = {"PCT10": "p10", "PCT25": "p25", "MEDIAN": "median", "PCT75": "p75", "PCT90": "p90", "MEAN": "mean"}
 MEASURES: dict[str, tuple[str, Callable, float]] = {  # column: field, type, largest
     "TOT_EMP": ("employment", int, 2e9),
@@ -29,7 +35,7 @@ MEASURES: dict[str, tuple[str, Callable, float]] = {  # column: field, type, lar
     "JOBS_1000": ("jobs_per_1000", float, 1000),
     "LOC_QUOTIENT": ("location_quotient", float, 1e6),
     "MEAN_PRSE": ("mean_error", float, 1e4),
-    **{f"H_{point}": (f"hourly_{name}", Decimal, 99_999) for point, name in POINTS.items()},
+    **{f"H_{point}": (f"hourly_{name}", cents, 99_999) for point, name in POINTS.items()},
     **{f"A_{point}": (f"annual_{name}", int, 2e9) for point, name in POINTS.items()},
 }
 RISING = [[f"{unit}_{name}" for name in POINTS.values() if name != "mean"] for unit in ("hourly", "annual")]
@@ -81,9 +87,9 @@ class Places:
         made = (
             (row, pay(row, area, self.source.dated)) for row in self.chosen(count.counted(rows), twins(rows), count)
         )
-        self.store(area, made, count)
+        self.replace(area, made, count)
 
-    def store(self, area: Area, made: Iterable[tuple[Row, Pay]], count: Count) -> None:
+    def replace(self, area: Area, made: Iterable[tuple[Row, Pay]], count: Count) -> None:
         standing = Pay.objects.filter(area=area)
         kind = AreaKind(area.kind)
         self.tallies[kind].append(store.put(made, standing, self.source, f"Pay, {kind.label}", count))
@@ -112,12 +118,12 @@ class Places:
         """Take away the places that are gone, and say what became of all."""
         gone = [area for area in self.areas.values() if area.kind in self.tallies and area.code not in self.last_rows]
         for area in gone:
-            self.store(area, [], Count())
+            self.replace(area, [], Count())
             area.delete()
         for kind in sorted(self.tallies):
             yield together(self.tallies[kind])
         if self.left_out:
-            yield f"{self.left_out:,} rows are about one industry or one kind of owner alone; they were left out."
+            yield f"Rows left out because they are about one industry or one kind of owner: {self.left_out:,}."
 
 
 def together(tallies: list[Tally]) -> Tally:

@@ -7,14 +7,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import attrgetter, itemgetter
 from typing import Any
 
+from django.db import connection
 from django.db.models import Model, QuerySet
 
 from careers.models import Source
 from careers.official.files import BadRelease, Row
 
-BATCH = 2_000
 STATED = ("family", "release", "dated", "name", "publisher", "licence", "attribution", "address")
 NOT_COMPARED = {"id", "source_id"}
 Progress = Callable[[Iterable, str, int], Iterable]  # items, what they are, how many
@@ -74,9 +75,8 @@ def source(stated: Source, *, force: bool) -> Source:
             f"{newest} is in already, and {stated.release} is older. Say --force to put it in the newer one’s place."
         )
     values = {name: getattr(stated, name) for name in STATED}
-    return Source.objects.update_or_create(family=values.pop("family"), release=values.pop("release"), defaults=values)[
-        0
-    ]
+    release, _ = Source.objects.update_or_create(family=stated.family, release=stated.release, defaults=values)
+    return release
 
 
 def put(
@@ -89,16 +89,16 @@ def put(
     """
     model = standing.model
     fields = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_COMPARED]
-    places = [fields.index(name) for name in key_fields(model)]
-    known = {tuple(row[place] for place in places): row for row in standing.values_list(*fields, "pk").iterator()}
+    values_of, key_of = attrgetter(*fields), itemgetter(*(fields.index(name) for name in key_fields(model)))
+    known = {key_of(row): row for row in standing.values_list(*fields, "pk").iterator()}
     new: list[Model] = []
     stale: list[Any] = []
-    seen: dict[tuple, int] = {}
+    seen: dict[Any, int] = {}
     for row, instance in made:
-        values = tuple(getattr(instance, name) for name in fields)
-        key = tuple(values[place] for place in places)
+        values = values_of(instance)
+        key = key_of(values)
         if key in seen:
-            raise row.wrong(f"It says the same as row {seen[key]} does: {', '.join(map(str, key))}.")
+            raise row.wrong(f"It is about the same as row {seen[key]}: {said(key)}.")
         seen[key] = row.number
         old = known.get(key)
         if old is None or old[:-1] != values:
@@ -111,13 +111,30 @@ def put(
     return Tally(table, count.read, added, len(stale), len(gone), same, moved, dict(count.unmatched))
 
 
+def said(key: Any) -> str:
+    """What of a key is in the file: other parts are numbers of rows in the database."""
+    return key if isinstance(key, str) else ", ".join(part for part in key if isinstance(part, str) and part)
+
+
 def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
     """Write the new rows, and give those that stay the release they now come from: how many that were."""
     delete(standing.model, old)
     for instance in new:
         instance.source_id = release.pk  # type: ignore[attr-defined]
-    standing.model._default_manager.bulk_create(new, batch_size=BATCH)
+    insert(standing.model, new)
     return standing.exclude(source=release).update(source=release)
+
+
+def insert(model: type[Model], new: Sequence[Model]) -> None:
+    """What bulk_create does in four times the time, for it writes SQL for every value: a release has 200,000 rows."""
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(field.column) for field in fields)
+    marks = ", ".join(["%s"] * len(fields))
+    prepared = [(field.attname, field.get_db_prep_save) for field in fields]
+    rows = [[prepare(getattr(each, name), connection) for name, prepare in prepared] for each in new]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {quoted(model._meta.db_table)} ({columns}) VALUES ({marks})", rows)  # noqa: S608
 
 
 def key_fields(model: type[Model]) -> list[str]:

@@ -19,18 +19,15 @@ class Intake:
     codes: frozenset[str] = frozenset()
 
     def rows(self, file: File, columns: Sequence[str], count: Count) -> Iterator[Row]:
-        """Every row, its code looked at."""
         lines = file.tabbed([CODE, *columns])
-        for row in count.counted(self.progress(lines, f"Reading {file.name}", file.lines())):
-            onet_code(row, CODE)
-            yield row
+        yield from count.counted(self.progress(lines, f"Reading {file.name}", file.lines()))
 
     def known(self, file: File, columns: Sequence[str], count: Count) -> Iterator[Row]:
         """The rows on occupations that there are; the others are counted."""
         for row in self.rows(file, columns, count):
             if row[CODE] in self.codes:
                 yield row
-            else:
+            elif onet_code(row, CODE):
                 count.unmatched["on a code that “Occupation Data.txt” does not have"] += 1
 
 

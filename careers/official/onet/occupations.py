@@ -32,7 +32,9 @@ def occupations(intake: Intake) -> Tally | str:
 
 
 def occupation(row: Row) -> Occupation:
-    return Occupation(code=row[CODE], title=words(row, "Title", 160), description=words(row, "Description", 10_000))
+    return Occupation(
+        code=onet_code(row, CODE), title=words(row, "Title", 160), description=words(row, "Description", 10_000)
+    )
 
 
 def titles(intake: Intake) -> Tally | str:

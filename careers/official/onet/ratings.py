@@ -32,9 +32,8 @@ def put(intake: Intake, table: Table, files: Sequence[File], elements: Elements)
 
 def zones(rows: Iterator[Row], elements: Elements) -> Iterator[Made]:
     for row in rows:
-        made = rating(row, elements.number(row, ElementKind.ZONE, "zone", "Job zone"))
-        made.value = number(row, "Job Zone", int, least=1, most=5)
-        yield row, made
+        value = number(row, "Job Zone", int, least=1, most=5)
+        yield row, rating(row, elements.number(row, ElementKind.ZONE, "zone", "Job zone"), value)
 
 
 def categories(file: File) -> Mapping[str, str]:

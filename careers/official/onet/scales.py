@@ -13,6 +13,8 @@ from careers.official.store import Count
 RANGES = {"IM": (1, 5), "WI": (-3, 3), "OI": (1, 7), "IH": (0, 6), "RL": (0, 100), "RQ": (0, 100), LEVEL: (0, 7)}
 PASSED_OVER = {"RW", "PT", "OJ", "DR", "DS"} | RANGES.keys()
 Made = tuple[Row, Rating]
+Place = tuple[str, int, str]  # code, element, scale
+Level = tuple[int, float | None, float | None, bool]  # row, level, its error, not relevant
 
 
 class Scaled:
@@ -20,32 +22,48 @@ class Scaled:
 
     def __init__(self, table: Table, elements: Elements, count: Count, categories: Mapping[str, str]) -> None:
         self.table, self.elements, self.count, self.categories = table, elements, count, categories
-        self.found: dict[tuple[str, int, str], Made] = {}
+        self.found: dict[Place, Made] = {}
+        self.levels: dict[Place, Level] = {}
+        self.numbers: dict[tuple[str, ...], int] = {}
 
     def read(self, rows: Iterator[Row]) -> Iterator[Made]:
         for row in rows:
-            scale = scale_of(row)
-            if scale in self.table.kinds:
-                self.take(row, scale)
+            if scale_of(row) in self.table.kinds:
+                self.take(row)
             else:
-                self.count.unmatched[f"on scale {scale}, which is not shown"] += 1
+                self.count.unmatched[f"on scale {row['Scale ID']}, which is not shown"] += 1
         self.leave_out_second_scale()
-        for (code, element, scale), (row, made) in self.found.items():
-            if scale != LEVEL:
-                yield row, with_level(made, self.found.get((code, element, LEVEL)))
-            elif (code, element, "IM") not in self.found:
-                self.count.unmatched["a level without its importance"] += 1
+        for place, (row, made) in self.found.items():
+            if level := self.levels.pop(place, None):
+                _, made.level, made.level_error, made.not_relevant = level
+            yield row, made
+        if self.levels:
+            self.count.unmatched["a level without its importance"] += len(self.levels)
 
-    def take(self, row: Row, scale: str) -> None:
-        key, name = self.named(row)
-        made = rating(row, self.elements.number(row, self.table.kinds[scale], key, name))
+    def take(self, row: Row) -> None:
+        scale = row["Scale ID"]
         least, most = RANGES[scale]
-        made.value = number(row, "Data Value", float, least=least, most=most)
-        made.not_relevant = yes(row, "Not Relevant")
-        place = (made.code, made.element_id, scale)
-        if place in self.found:
-            raise row.wrong(f"{made.code} has {key} on scale {scale} already, in row {self.found[place][0].number}.")
-        self.found[place] = Row(row.file, row.number, {}), made
+        value = number(row, "Data Value", float, least=least, most=most)
+        element = self.element(row, scale)
+        place = (row[CODE], element, "IM" if scale == LEVEL else scale)
+        if scale == LEVEL:
+            self.once(row, self.levels[place][0] if place in self.levels else 0)
+            self.levels[place] = level(row, value)
+        else:
+            self.once(row, self.found[place][0].number if place in self.found else 0)
+            self.found[place] = Row(row.file, row.number, {}), rating(row, element, value)
+
+    def once(self, row: Row, before: int) -> None:
+        if before:
+            name, scale = row["Element Name"], row["Scale ID"]
+            raise row.wrong(f"{row[CODE]} has “{name}” on scale {scale} already, in row {before}.")
+
+    def element(self, row: Row, scale: str) -> int:
+        """The primary key of its element; what a row calls it is looked at once."""
+        spelt = (row["Element ID"], row["Element Name"], row["Category"], scale)
+        if spelt not in self.numbers:
+            self.numbers[spelt] = self.elements.number(row, self.table.kinds[scale], *self.named(row))
+        return self.numbers[spelt]
 
     def named(self, row: Row) -> tuple[str, str]:
         """Key and name of the element; each level of education is one, such as 2.D.1/5."""
@@ -75,11 +93,12 @@ def scale_of(row: Row) -> str:
     return row["Scale ID"]
 
 
-def rating(row: Row, element: int) -> Rating:
+def rating(row: Row, element: int, value: float) -> Rating:
     """What all tables say alike; columns that a table does not have are empty."""
     return Rating(
         code=row[CODE],
         element_id=element,
+        value=value,
         answers=maybe(row, "N", int),
         error=maybe(row, "Standard Error", float),
         suppress=yes(row, "Recommend Suppress"),
@@ -88,10 +107,7 @@ def rating(row: Row, element: int) -> Rating:
     )
 
 
-def with_level(made: Rating, level: Made | None) -> Rating:
-    """A level that O*NET advises against showing is left out: ``suppress`` speaks of the importance."""
-    if level:
-        found = level[1]
-        made.level = None if found.suppress else found.value
-        made.level_error, made.not_relevant = found.error, found.not_relevant
-    return made
+def level(row: Row, value: float) -> Level:
+    """One that O*NET advises against showing is left out: ``Rating.suppress`` speaks of the importance."""
+    fit = not yes(row, "Recommend Suppress")
+    return row.number, value if fit else None, maybe(row, "Standard Error", float), yes(row, "Not Relevant")
