@@ -95,7 +95,7 @@ def document_of(
         code=code,
         category=category.name,
         types=tuple(names[slug] for slug in proposed if slug in names),
-        summary=summary(category, known_as, education),
+        summary=summary(occupation.title, category, known_as, education),
         titles=tuple(known_as),
         education=None if education is None else education.slug,
         kind=Kind.FACTS_ONLY,

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from careers.bands import OUTLOOK, band_of
 from careers.models import Category, Education, Projection
+from careers.models.career import name_key
 
 MANY_OPENINGS = 50_000  # a year; about one occupation in ten that the projections list on its own has as many
 LONGEST_SUMMARY = 200
@@ -93,10 +94,12 @@ def by_way_in(projection: Projection | None, zone: float | None) -> list[str]:
     return types
 
 
-def summary(category: Category, titles: Sequence[str], education: Education | None) -> str:
+def summary(title: str, category: Category, titles: Sequence[str], education: Education | None) -> str:
     """One or two sentences of our own: the field of work, what people call the job, what it takes to start."""
+    said = set(name_key(title).split())
+    titles = [name for name in titles if set(name_key(name).split()) - said]  # those that say something new
     start = "" if education is None else f" {TO_START[education]}"
-    names = [title.partition(" (")[0] for title in titles[:2]]  # without the abbreviation behind it
+    names = [name.partition(" (")[0] for name in titles[:2]]  # without the abbreviation behind it
     called = f"; {'other names are' if names[1:] else 'another name is'} {' and '.join(names)}" if names else ""
     whole = f"A job in {category.name}{called}.{start}"
     return whole if len(whole) <= LONGEST_SUMMARY else f"A job in {category.name}.{start}"

@@ -65,7 +65,8 @@ def test_an_occupation_becomes_a_draft_of_facts(onet):
     assert (career.kind, career.status, career.education) == (Kind.FACTS_ONLY, Status.DRAFT, Education.BACHELOR)
     assert [str(title) for title in career.alternate_titles.all()] == ["Nurse", "Staff Nurse", "Police", "Coordinator"]
     assert career.summary == (
-        "A job in Health & Medicine; other names are Nurse and Staff Nurse. You usually start with a bachelor’s degree."
+        "A job in Health & Medicine; other names are Staff Nurse and Police. "
+        "You usually start with a bachelor’s degree."
     )
 
 
