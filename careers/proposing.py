@@ -97,9 +97,9 @@ def by_way_in(projection: Projection | None, zone: float | None) -> list[str]:
 def summary(title: str, category: Category, titles: Sequence[str], education: Education | None) -> str:
     """One or two sentences of our own: the field of work, what people call the job, what it takes to start."""
     said = set(name_key(title).split())
-    titles = [name for name in titles if set(name_key(name).split()) - said]  # those that say something new
-    start = "" if education is None else f" {TO_START[education]}"
-    names = [name.partition(" (")[0] for name in titles[:2]]  # without the abbreviation behind it
+    bare = dict.fromkeys(name.partition(" (")[0] for name in titles)  # without the abbreviation behind it
+    names = [name for name in bare if set(name_key(name).split()) - said][:2]  # those that say something new
     called = f"; {'other names are' if names[1:] else 'another name is'} {' and '.join(names)}" if names else ""
+    start = "" if education is None else f" {TO_START[education]}"
     whole = f"A job in {category.name}{called}.{start}"
     return whole if len(whole) <= LONGEST_SUMMARY else f"A job in {category.name}.{start}"

@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from careers.models import (
     Career,
+    Category,
     Education,
     Element,
     ElementKind,
@@ -18,7 +19,7 @@ from careers.models import (
     RelatedOccupation,
     Status,
 )
-from careers.proposing import education_in
+from careers.proposing import education_in, summary
 from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, ProjectionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +69,19 @@ def test_an_occupation_becomes_a_draft_of_facts(onet):
         "A job in Health & Medicine; other names are Staff Nurse and Police. "
         "You usually start with a bachelor’s degree."
     )
+
+
+@pytest.mark.parametrize(
+    ("titles", "words"),
+    [
+        ([], "A job in Health."),
+        (["Registered Nurse (RN)", "Staff Nurse (Nurse)"], "A job in Health; another name is Staff Nurse."),
+        (["Medic", "Medic (M)", "Carer", "Sitter"], "A job in Health; other names are Medic and Carer."),
+        (["x" * 200], "A job in Health."),
+    ],
+)
+def test_a_summary_names_what_says_something_new(titles, words):
+    assert summary("Registered Nurses", Category(name="Health"), titles, None) == words
 
 
 def test_at_most_thirty_names_are_taken(onet):
