@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet, Subquery
+from django.db.models import BooleanField, ExpressionWrapper, F, IntegerField, Q, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast
 
-from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Section
+from careers.models import AlternateTitle, Career, Category, LeadsTo, Section, Typing
 from careers.models.career import today
 from careers.prepared import Prepared
 
@@ -76,32 +77,40 @@ def career_of(columns: tuple[str, ...], row: tuple) -> Career:
 
 
 def read_profile(career: Career) -> Profile:
-    types = [Named(slug, name) for slug, name in TYPES.rows(career=career.pk)]
-    titles = [title for (title,) in TITLES.rows(career=career.pk)]
-    texts = dict(TEXTS.rows(career=career.pk))
-    jobs = NEXT_JOBS.rows(career=career.pk)
+    parts: dict[str, list[tuple[str, str, str]]] = {part: [] for part in PARTS}
+    for part, _, *words in sorted(OF_CAREER.rows(career=career.pk)):
+        parts[part].append(tuple(words))
+    types = [Named(slug, name) for slug, name, _ in parts["types"]]
+    titles = [title for title, *_ in parts["titles"]]
+    texts = {key: html for key, html, _ in parts["texts"]}
     names = NAMED.findall(texts.get("related", ""))
-    slugs, by_name = linked(names, [slug for slug, *_ in jobs])
+    slugs, by_name = linked(names, [slug for slug, *_ in parts["next_jobs"]])
     if "related" in texts:
         texts["related"] = link(texts["related"], by_name)
-    next_jobs = [NextJob(slugs[slug], needs, years) for slug, needs, years in jobs if slug in slugs]
+    next_jobs = [NextJob(slugs[slug], needs, years) for slug, needs, years in parts["next_jobs"] if slug in slugs]
     return Profile(career, types, titles, texts, next_jobs, **neighbours(career))
 
 
-def types_of(career: int) -> QuerySet:
-    return CareerType.objects.filter(typings__career=career).order_by("typings__position").values_list("slug", "name")
+def of_career(career: int) -> QuerySet:
+    """All that belongs to a career in one query, as (part, place in it, and up to three of its words)."""
+    first, *others = (
+        part(name, rows.filter(career=career).order_by(), *columns) for name, (rows, *columns) in PARTS.items()
+    )
+    return first.union(*others, all=True)
 
 
-def texts_of(career: int) -> QuerySet:
-    return Section.objects.filter(career=career).values_list("key", "html")
+def part(name: str, rows: QuerySet, place: str | None, *columns: str) -> QuerySet:
+    words = [Cast(column, TextField()) for column in columns] + [Value("", TextField())] * (3 - len(columns))
+    return rows.values_list(Value(name, TextField()), F(place) if place else Value(0, IntegerField()), *words)
 
 
-def titles_of(career: int) -> QuerySet:
-    return AlternateTitle.objects.filter(career=career).values_list("title")
-
-
-def next_jobs_of(career: int) -> QuerySet:
-    return LeadsTo.objects.filter(career=career).values_list("to_slug", "needs", "years")
+# What belongs to a career: from which rows, by which column in order, and which words of it.
+PARTS: dict[str, tuple] = {
+    "types": (Typing.objects.all(), "position", "type__slug", "type__name"),
+    "titles": (AlternateTitle.objects.all(), "position", "title"),
+    "texts": (Section.objects.all(), None, "key", "html"),
+    "next_jobs": (LeadsTo.objects.all(), "position", "to_slug", "needs", "years"),
+}
 
 
 def around(category: int, title: str, pk: int, day: date) -> QuerySet:
@@ -128,10 +137,7 @@ def public_career(slug: str, day: date) -> QuerySet:
     return Career.objects.published(on=day).filter(slug=slug).values_list(*SHOWN, *CATEGORY_SHOWN)
 
 
-TYPES = Prepared(types_of, career=int)
-TEXTS = Prepared(texts_of, career=int)
-TITLES = Prepared(titles_of, career=int)
-NEXT_JOBS = Prepared(next_jobs_of, career=int)
+OF_CAREER = Prepared(of_career, career=int)
 AMONG = Prepared(among, day=date, **dict.fromkeys(PLACES, str))
 PUBLIC_CAREER = Prepared(public_career, slug=str, day=date)
 AROUND = Prepared(around, category=int, title=str, pk=int, day=date)

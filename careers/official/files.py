@@ -52,7 +52,7 @@ class File:
     """One file of a release, by its bare name; ``open`` begins at its start each time and stops at ``MOST_BYTES``."""
 
     name: str
-    open: Callable[[], AbstractContextManager[IO[bytes]]]
+    open: Callable[[], AbstractContextManager[IO[bytes] | gzip.GzipFile]]
 
     def text(self) -> str:
         return decode(self.read(), self.name)

@@ -145,7 +145,7 @@ def area_of(row: Row) -> Area:
         raise row.wrong(f"“{row['AREA']}” in “AREA” is not the code of an area such as 53 or 10180.")
     kind = AreaKind(int(row["AREA_TYPE"]))
     state = "" if kind == AreaKind.NATION else cells.text(row, "PRIM_STATE", 2)
-    code = row["AREA"].lstrip("0").zfill(DIGITS.get(kind, 2))
+    code = row["AREA"].zfill(DIGITS.get(kind, 2))
     if kind == AreaKind.METRO and int(code) < 10_000:
         # Tables made from the time series number the rest of each state from 1 and call it metropolitan.
         kind, code = AreaKind.REST, state + code

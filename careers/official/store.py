@@ -84,12 +84,10 @@ def put(
 ) -> Tally:
     """Make ``standing`` (the rows that this table stands for) hold exactly the rows in ``made``, from this release.
 
-    Rows are told apart by the fields of the model's unique constraint. One that comes twice is refused. ``count`` has
-    the rows that ``made`` is read from; without it, each is one row.
+    Rows are told apart by the model's unique constraint. ``count`` has the rows that ``made`` is read from.
     """
-    model = standing.model
-    fields = [field.attname for field in model._meta.concrete_fields if field.attname not in NOT_COMPARED]
-    values_of, key_of = attrgetter(*fields), itemgetter(*(fields.index(name) for name in key_fields(model)))
+    fields = [field.attname for field in standing.model._meta.concrete_fields if field.attname not in NOT_COMPARED]
+    values_of, key_of = attrgetter(*fields), itemgetter(*map(fields.index, key_fields(standing.model)))
     known = {key_of(row): row for row in standing.values_list(*fields, "pk").iterator()}
     new: list[Model] = []
     stale: list[Any] = []
@@ -97,23 +95,23 @@ def put(
     for row, instance in made:
         values = values_of(instance)
         key = key_of(values)
-        if key in seen:
-            raise row.wrong(f"It is about the same as row {seen[key]}: {said(key)}.")
-        seen[key] = row.number
-        old = known.get(key)
-        if old is None or old[:-1] != values:
+        once(seen, key, row)
+        *old, pk = known.get(key, [None])
+        if old != list(values):
             new.append(instance)
-            stale += [old[-1]] if old else []
+            stale += [pk] if pk else []
     gone = [row[-1] for key, row in known.items() if key not in seen]
     moved = replace(standing, [*stale, *gone], new, release)
-    count = count or Count(len(seen))
-    added, same = len(new) - len(stale), len(seen) - len(new)
+    count, added, same = count or Count(len(seen)), len(new) - len(stale), len(seen) - len(new)
     return Tally(table, count.read, added, len(stale), len(gone), same, moved, dict(count.unmatched))
 
 
-def said(key: Any) -> str:
-    """What of a key is in the file: other parts are numbers of rows in the database."""
-    return key if isinstance(key, str) else ", ".join(part for part in key if isinstance(part, str) and part)
+def once(seen: dict[Any, int], key: Any, row: Row) -> None:
+    """Refuse a key that was seen; what it says of it is in the file, the rest being numbers of rows here."""
+    if key in seen:
+        said = key if isinstance(key, str) else ", ".join(part for part in key if isinstance(part, str) and part)
+        raise row.wrong(f"It is about the same as row {seen[key]}: {said}.")
+    seen[key] = row.number
 
 
 def replace(standing: QuerySet, old: Iterable[Any], new: Sequence[Model], release: Source) -> int:
@@ -129,7 +127,7 @@ def insert(model: type[Model], new: Sequence[Model]) -> None:
     """What bulk_create does in four times the time, for it writes SQL for every value: a release has 200,000 rows."""
     fields = [field for field in model._meta.concrete_fields if not field.primary_key]
     quoted = connection.ops.quote_name
-    columns = ", ".join(quoted(field.column) for field in fields)
+    columns = ", ".join(quoted(str(field.column)) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     prepared = [(field.attname, field.get_db_prep_save) for field in fields]
     rows = [[prepare(getattr(each, name), connection) for name, prepare in prepared] for each in new]
@@ -140,7 +138,7 @@ def insert(model: type[Model], new: Sequence[Model]) -> None:
 def key_fields(model: type[Model]) -> list[str]:
     """The columns of the model's unique constraint."""
     names: Sequence[str] = model._meta.total_unique_constraints[0].fields
-    return [model._meta.get_field(name).attname for name in names]
+    return [model._meta.get_field(name).attname for name in names]  # type: ignore[union-attr]
 
 
 def delete(model: type[Model], keys: Iterable[Any]) -> None:

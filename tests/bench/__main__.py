@@ -1,6 +1,7 @@
 """``python -m tests.bench``: start the servers, measure, print, stop."""
 
 import argparse
+import json
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import browser, lighthouse, processes, report
+from tests.bench import browser, imports, lighthouse, official, processes, report
 from tests.bench.databases import PostgreSQL, SQLite
 from tests.bench.lines import LINES, pages, profiles
 from tests.bench.load import loader, page
@@ -46,6 +47,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help=f"{SIZE:,} careers only, and fewer rounds")
     parser.add_argument("--only", choices=["server", "browser"], default="server browser", help="one half of it")
     parser.add_argument("--line", default="", help="only the lines whose name begins so, such as “Profile”")
+    parser.add_argument(
+        "--official", type=Path, metavar="FOLDER", help="official releases in onet/, oews/ and projections/, to import"
+    )
     parser.add_argument("--database", metavar="postgresql://user:password@host:port", help="instead of SQLite")
     return parser.parse_args()
 
@@ -55,18 +59,38 @@ def server_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
     sizes = (SIZE,) if options.quick else SIZES
     products = {size: product(stack, folder, database, size) for size in sizes}
     lines = tuple(line for line in LINES if line.name.startswith(options.line))
-    bodies(folder, products[SIZE], lines)
-    bare = stack.enter_context(serve("tests.bench.bare:application", name="", env=environment(folder)))
-    bench = Bench(stack.enter_context(loader()), database, products, requests=120 if options.quick else 300)
-    rounds = 3 if options.quick else 7
-    for number in range(1, rounds + 1):
-        say(f"Round {number} of {rounds} …")
-        bench.round(lines, bare, SIZE, number)
+    bench = measured(stack, folder, database, products, lines, SIZE, quick=options.quick)
     yield from report.costs(bench, lines, SIZE)
     yield from report.growth(bench, lines)
     yield from report.tails(bench, lines, SIZE)
     yield from after_change(bench)
     yield from memory(bench)
+    if options.official:
+        yield from official_rows(stack, folder, database, options)
+
+
+def official_rows(stack: ExitStack, folder: Path, database, options: argparse.Namespace):
+    """What the import takes, and what a portal costs that has a page for every occupation there is."""
+    say("Importing official releases …")
+    env = created(stack, folder, database, "bench_official")
+    yield from imports.rows(options.official, env)
+    careers = json.loads(manage("tests.bench.official", env=env))
+    products = {official.SIZE: stack.enter_context(serve("pathways.wsgi", name="bench_official", env=env))}
+    lines = official.lines(careers)
+    bench = measured(stack, folder, database, products, lines, official.SIZE, quick=options.quick)
+    yield from report.costs(bench, lines, official.SIZE)
+
+
+def measured(stack: ExitStack, folder: Path, database, products: dict[int, Server], lines, size: int, *, quick: bool):
+    """A bench that has gone its rounds, with a bare view that returns the bodies of these very lines."""
+    bodies(folder, products[size], lines, size)
+    bare = stack.enter_context(serve("tests.bench.bare:application", name="", env=environment(folder)))
+    bench = Bench(stack.enter_context(loader()), database, products, requests=120 if quick else 300)
+    rounds = 3 if quick else 7
+    for number in range(1, rounds + 1):
+        say(f"Round {number} of {rounds} …")
+        bench.round(lines, bare, size, number)
+    return bench
 
 
 def browser_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
@@ -82,17 +106,22 @@ def browser_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
 def product(stack: ExitStack, folder: Path, database, size: int) -> Server:
     say(f"Writing {size:,} careers …")
     name = f"bench_{size}"
-    env = environment(folder, DATABASE_URL=database.url(name))
-    database.create(name)
-    stack.callback(database.drop, name)
+    env = created(stack, folder, database, name)
     manage("tests.bench.generate", str(size), env=env)
     return stack.enter_context(serve("pathways.wsgi", name=name, env=env))
 
 
-def bodies(folder: Path, server: Server, lines) -> None:
+def created(stack: ExitStack, folder: Path, database, name: str) -> dict[str, str]:
+    """An empty database, dropped in the end, and the environment that names it."""
+    database.create(name)
+    stack.callback(database.drop, name)
+    return environment(folder, DATABASE_URL=database.url(name))
+
+
+def bodies(folder: Path, server: Server, lines, size: int) -> None:
     """What the bare view is to return: the very pages, and nothing where the product answers “not modified”."""
     for line in lines:
-        body = b"" if line.conditional else page(server.port, line.addresses(SIZE)[0])[0]
+        body = b"" if line.conditional else page(server.port, line.addresses(size)[0])[0]
         (folder / "bodies" / line.key).write_bytes(body)
 
 

@@ -11,9 +11,10 @@ from random import Random
 import django
 from django.utils.text import slugify
 
-from tests.bench import words
+from tests.bench import figures, words
 
 BATCH = 200
+WITHOUT_FIGURES = 120  # the first so many careers: what a profile costs is measured without figures, and with them
 NAMES = tuple(product(words.ROLES, words.FIELDS, words.SPECIALITIES))
 WHEN = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
@@ -22,6 +23,10 @@ def title(number: int) -> str:
     """“Marine equipment technicians”: 20,000 different ones, neighbouring numbers far apart."""
     role, field, speciality = NAMES[number * 7919 % len(NAMES)]
     return f"{speciality.capitalize()} {field} {role}s"
+
+
+def code(number: int) -> str:
+    return f"{11 + number // 9000 % 80}-{1000 + number % 9000:04}.00"
 
 
 def slug(number: int) -> str:
@@ -35,6 +40,7 @@ def fill(size: int) -> None:
     taxonomy = make_taxonomy()
     for start in range(0, size, BATCH):
         write(range(start, min(start + BATCH, size)), *taxonomy)
+    figures.write([code(number) for number in range(WITHOUT_FIGURES, size)])
     search.rebuild(Career.objects.all())
     ContentVersion.bump()
 
@@ -77,7 +83,7 @@ def career(number: int, categories: list):
         title=title(number),
         slug=slug(number),
         name_key=name_key(title(number)),
-        code=f"{11 + number % 20}-{1000 + number % 9000:04}.00",
+        code=code(number),
         category=random.choice(categories),
         summary=summary(random),
         education=random.choice(Education.values),

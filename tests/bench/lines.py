@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from django.utils.text import slugify
 
 from tests.bench import words
-from tests.bench.generate import slug
+from tests.bench.generate import WITHOUT_FIGURES, slug
 
 PASS = 120
 PAGE = 24
@@ -37,6 +37,12 @@ class Line:
 
 def profiles(size: int) -> list[str]:
     return [f"/careers/{slug(number)}/" for number in range(min(size, PASS))]
+
+
+def with_figures(size: int) -> list[str]:
+    """Careers that official figures are known of; the nation's, and one in four with a state's beside them."""
+    numbers = range(WITHOUT_FIGURES, min(size, WITHOUT_FIGURES + PASS))
+    return [f"/careers/{slug(number)}/{'?area=AC' * (number % 4 == 3)}" for number in numbers]
 
 
 def pages(size: int) -> list[str]:
@@ -83,6 +89,8 @@ LINES = (
     Line("Profile, first read", profiles, 5, growth=1.1, first=True),
     Line("Profile, repeated", profiles, 2.5, growth=1.1),
     Line("Profile, conditional", profiles, 2.5, growth=1.1, conditional=True),
+    Line("Profile with figures, first read", with_figures, 5, first=True),
+    Line("Profile with figures, repeated", with_figures, 2.5),
     Line("List, first read", pages, 8, growth=1.5, first=True),
     Line("List, repeated", pages, 8, growth=1.5),
     Line("Filter by 2 categories and 2 types, first read", narrow, 8, first=True),

@@ -1,6 +1,6 @@
 """Occupations, the names people have for them, what software they use, and which are alike."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from careers.models import Occupation, OccupationTitle, RelatedOccupation, Technology
 from careers.official import store
@@ -21,9 +21,7 @@ def occupations(intake: Intake) -> Tally | str:
     file = intake.found.find("Occupation Data.txt")
     standing = Occupation.objects.all()
     if file is None and not standing.exists():
-        raise BadRelease(
-            "It has no “Occupation Data.txt”: is it the text version of an O*NET database?", file=str(intake.found.path)
-        )
+        raise BadRelease("It has no “Occupation Data.txt”, and no occupations are in yet.", file=str(intake.found.path))
     if file is None:
         return lacking("Occupation Data.txt", "occupations")
     count = Count()
@@ -92,6 +90,6 @@ def related_rows(intake: Intake, file: File, count: Count) -> Iterator[tuple[Row
         yield row, RelatedOccupation(code=row[CODE], to_code=row[RELATED], tier=tier, rank=rank)
 
 
-def named(file: File, columns: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+def named(file: File, columns: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """What the file with this name calls its columns, whatever the capitals of its name."""
     return next(column for name, column in columns.items() if name.casefold() == file.name.casefold())

@@ -10,6 +10,7 @@ NUMBER = re.compile(r"\d+\.\d+", re.ASCII)
 NAMED = re.compile(r"O\*NET\D{0,3} (\d+\.\d+) Database", re.ASCII)
 DATED = re.compile(r"([A-Z][a-z]+ \d{4}) Release", re.ASCII)
 READ_ME = "Read Me.txt"
+TELLING = ("Occupation Data.txt", "Job Zones.txt", "Skills.txt", "Essential Skills.txt")
 ATTRIBUTION = (
     "Occupations, titles, interests, skills, knowledge, work styles, education and software come from the O*NET "
     "{release} Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used "
@@ -20,6 +21,10 @@ ATTRIBUTION = (
 
 def stated(found: Release, *, release: str, dated: date | None) -> Source:
     """As “Read Me.txt” names it; what is given besides goes first."""
+    if not any(map(found.find, TELLING)):
+        raise BadRelease(
+            "It is not the text version of an O*NET database: it has no “Occupation Data.txt”.", file=str(found.path)
+        )
     if release and not NUMBER.fullmatch(release):
         raise BadRelease(f"“{release}” is not the number of an O*NET release such as 29.3.")
     number, month = read_me(found)
