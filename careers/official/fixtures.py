@@ -13,7 +13,7 @@ from typing import Any
 from django.apps import apps
 from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Model
+from django.db.models import Field, Model
 
 from careers.models import (
     Area,
@@ -27,6 +27,7 @@ from careers.models import (
     Source,
     Technology,
 )
+from careers.models.natural import NaturallyKeyed
 from careers.official.crosswalk import codes_of
 
 SOURCES = "sources.json"
@@ -44,7 +45,7 @@ def build(codes: Iterable[str]) -> dict[str, str]:
     return {SOURCES: as_json(referred([row for rows in figures.values() for row in rows]))} | files
 
 
-def rows_of(code: str) -> Iterator[Model]:
+def rows_of(code: str) -> Iterator[Any]:
     """What there is on an O*NET-SOC code, its SOC code and its group, in the order of its natural keys."""
     for model in FIGURES:
         relations = [name.partition("__")[0] for name in model.natural_fields if "__" in name]
@@ -56,7 +57,7 @@ def best_known(technologies) -> list[Technology]:
     return list(technologies.order_by("-in_demand", "-hot", "name")[:MOST_TECHNOLOGIES])
 
 
-def once(rows: Sequence[Model]) -> list[Model]:
+def once(rows: Sequence[NaturallyKeyed]) -> list[NaturallyKeyed]:
     """Two careers may share a SOC code, and a row."""
     return list({(type(row), row.natural_key()): row for row in rows}.values())
 
@@ -109,5 +110,6 @@ def values(model: type[Model], fields: dict[str, Any], known: dict[tuple, int]) 
     found = {}
     for name, value in fields.items():
         field = model._meta.get_field(name)
+        assert isinstance(field, Field)
         found[field.attname] = known[field.related_model, tuple(value)] if field.is_relation else field.to_python(value)
     return found
