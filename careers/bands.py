@@ -19,7 +19,11 @@ class Band:
 
 
 def band_of(value: float | None, bands: Sequence[Band]) -> Band | None:
-    return next((band for band in bands if value is not None and band.holds(value)), None)
+    if value is not None:
+        for band in bands:
+            if band.holds(value):
+                return band
+    return None
 
 
 # Median pay in dollars a year.

@@ -17,7 +17,7 @@ from operator import and_, or_
 from typing import Any
 
 from careers import glance
-from careers.bands import OUTLOOK, PAY, Band
+from careers.bands import OUTLOOK, PAY, Band, band_of
 from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
@@ -136,8 +136,11 @@ def own_options(facets: Facets, rows: list[tuple]) -> dict[str, dict[str, int]]:
 
 
 def band_options(facets: Facets, bands: Sequence[Band], values: Sequence[float | None]) -> dict[str, int]:
-    stated = [(key, value) for key, value in zip(facets.keys, values, strict=True) if value is not None]
-    return {band.slug: facets.mask(key for key, value in stated if band.holds(value)) for band in bands}
+    careers_in: dict[str, list[int]] = {band.slug: [] for band in bands}
+    for key, value in zip(facets.keys, values, strict=True):
+        if band := band_of(value, bands):
+            careers_in[band.slug].append(key)
+    return {slug: facets.mask(keys) for slug, keys in careers_in.items()}
 
 
 def type_options(facets: Facets, types: list[CareerType]) -> dict[str, int]:

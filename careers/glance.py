@@ -52,7 +52,10 @@ class Glances:
 
 def first(table: Mapping[str, Found], code: str, none: Found) -> Found:
     """What stands under the most exact of the codes that figures on this one may have."""
-    return next((table[each] for each in codes_of(code) if each in table), none)
+    for each in codes_of(code):
+        if each in table:
+            return table[each]
+    return none
 
 
 def read() -> Glances:
