@@ -1,10 +1,11 @@
-"""The cards of a list, as HTML. Visitors all get the same, so theirs are kept, by the very row that they show."""
+"""The cards of a list, as HTML. Visitors all get the same, so theirs are kept, by the very words that they show."""
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from careers.glance import Glance
 from careers.models import Career
 from careers.prepared import Prepared
 from careers.reading import CATEGORY_SHOWN, career_of
@@ -26,17 +27,20 @@ def cards_of(request: HttpRequest, listing: Listing) -> list[SafeString]:
     """The cards of this page, in order, in one query."""
     rows = ROWS.rows(**dict.fromkeys(PLACES, 0) | dict(zip(PLACES, listing.keys, strict=False)))
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
-    cards = {row[0]: visitor_card(request, row) if visitor else card(request, row) for row in rows}
+    make = visitor_card if visitor else card
+    cards = {row[0]: make(request, row, listing.glance(row[0])) for row in rows}
     return [cards[key] for key in listing.keys if key in cards]
 
 
-def visitor_card(request: HttpRequest, row: tuple) -> SafeString:
-    if row not in kept:
+def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:
+    shown = (*row, glance.pay_words, glance.outlook_words)
+    if shown not in kept:
         if len(kept) >= MOST_KEPT:
             kept.clear()
-        kept[row] = card(request, row)
-    return kept[row]
+        kept[shown] = card(request, row, glance)
+    return kept[shown]
 
 
-def card(request: HttpRequest, row: tuple) -> SafeString:
-    return get_template("careers/_career_card.html").render({"career": career_of(SHOWN, row)}, request)
+def card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:
+    context = {"career": career_of(SHOWN, row), "glance": glance}
+    return get_template("careers/_career_card.html").render(context, request)

@@ -8,17 +8,21 @@ and a test holds the two together.
 
 import datetime
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from itertools import accumulate, chain, compress, islice
+from math import inf
 from operator import and_, or_
 from typing import Any
 
+from careers import glance
+from careers.bands import OUTLOOK, PAY, Band, band_of
+from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
 
-GROUPS = ("category", "type", "education", "remote")
+GROUPS = ("category", "type", "education", "remote", "pay", "outlook")
 Choices = Mapping[str, Iterable[str]]
 
 
@@ -37,7 +41,7 @@ class Selection:
 
 @dataclass(frozen=True)
 class Facets:
-    """Bit ``n`` of every mask is the career at place ``n`` in title order.
+    """Bit ``n`` of every mask is the career at place ``n`` in title order; ``glances`` are in that order too.
 
     ``kept`` is for what others make of the same content, and may keep as long as it stands.
     """
@@ -49,6 +53,8 @@ class Facets:
     orders: dict[str, list[int]]
     categories: list[Category]
     types: list[CareerType]
+    glances: list[Glance]
+    figures: Glances
     kept: dict[str, Any] = field(default_factory=dict)
 
     def select(
@@ -97,25 +103,44 @@ def bits(mask: int, length: int) -> str:
 
 
 def build() -> Facets:
-    """Read what the index holds: a few short columns of every career."""
-    rows = list(Career.objects.values_list("pk", "title", "category_id", "education", "remote", "published_on"))
+    """Read what the index holds: a few short columns of every career, and of the figures on it."""
+    rows = list(Career.objects.values_list("pk", "title", "category_id", "education", "remote", "published_on", "code"))
     rows.sort(key=lambda row: (row[1].casefold(), row[0]))
     places = {row[0]: place for place, row in enumerate(rows)}
     categories, types = list(Category.objects.all()), list(CareerType.objects.all())
-    facets = Facets([row[0] for row in rows], places, 0, {}, orders(rows), categories, types)
-    facets.options.update(
-        category={
-            category.slug: facets.mask(row[0] for row in rows if row[2] == category.pk) for category in categories
+    figures = glance.read()
+    glances = [figures.of(row[6]) for row in rows]
+    order = orders(rows) | figure_orders(glances)
+    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, glances, figures)
+    facets.options.update(own_options(facets, rows))
+    facets.options["pay"] = band_options(facets, PAY, [each.pay for each in glances])
+    facets.options["outlook"] = band_options(facets, OUTLOOK, [each.percent for each in glances])
+    published = facets.mask(Career.objects.published().values_list("pk", flat=True).order_by())
+    return Facets(**vars(facets) | {"published": published})
+
+
+def own_options(facets: Facets, rows: list[tuple]) -> dict[str, dict[str, int]]:
+    """Those of what editors state."""
+    return {
+        "category": {
+            category.slug: facets.mask(row[0] for row in rows if row[2] == category.pk)
+            for category in facets.categories
         },
-        type=type_options(facets, types),
-        education={
+        "type": type_options(facets, facets.types),
+        "education": {
             level.slug: facets.mask(row[0] for row in rows if row[3] is not None and row[3] <= level)
             for level in Education
         },
-        remote={level.slug: facets.mask(row[0] for row in rows if row[4] == level) for level in Remote},
-    )
-    published = facets.mask(Career.objects.published().values_list("pk", flat=True).order_by())
-    return Facets(**vars(facets) | {"published": published})
+        "remote": {level.slug: facets.mask(row[0] for row in rows if row[4] == level) for level in Remote},
+    }
+
+
+def band_options(facets: Facets, bands: Sequence[Band], values: Sequence[float | None]) -> dict[str, int]:
+    careers_in: dict[str, list[int]] = {band.slug: [] for band in bands}
+    for key, value in zip(facets.keys, values, strict=True):
+        if band := band_of(value, bands):
+            careers_in[band.slug].append(key)
+    return {slug: facets.mask(keys) for slug, keys in careers_in.items()}
 
 
 def type_options(facets: Facets, types: list[CareerType]) -> dict[str, int]:
@@ -133,6 +158,19 @@ def orders(rows: list[tuple]) -> dict[str, list[int]]:
         "education": sorted(places, key=lambda place: (rows[place][3] is None, rows[place][3])),
         "newest": sorted(places, key=lambda place: rows[place][5] or datetime.date.min, reverse=True),
     }
+
+
+def figure_orders(glances: list[Glance]) -> dict[str, list[int]]:
+    """Places by official figures, the greatest first; a career without the figure comes last."""
+    return {
+        "pay": falling([each.pay for each in glances]),
+        "openings": falling([each.openings for each in glances]),
+        "growth": falling([each.percent for each in glances]),
+    }
+
+
+def falling(values: Sequence[float | None]) -> list[int]:
+    return sorted(range(len(values)), key=lambda place: inf if (value := values[place]) is None else -value)
 
 
 _kept: tuple[tuple[uuid.UUID | None, datetime.date], Facets] | None = None

@@ -1,18 +1,28 @@
 """The filters of the career list, as its address states them."""
 
+from functools import reduce
+from math import isfinite
+from operator import or_
 from typing import Any
 
 import django_filters
 from django import forms
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Coalesce, Substr
 from django.http import QueryDict
 
-from careers import facets, search
-from careers.models import Career, Education, Remote
+from careers import facets, glance, search
+from careers.bands import OUTLOOK, PAY, Band
+from careers.models import Career, Education, Projection, Remote
+from careers.official.crosswalk import groups
 
 SORTS = {
     "": "Title, A to Z",
     "-title": "Title, Z to A",
     "education": "Least education first",
+    "pay": "Highest pay first",
+    "openings": "Most openings first",
+    "growth": "Fastest growing first",
     "newest": "Newest first",
 }
 LONGEST_QUERY = 200
@@ -64,6 +74,25 @@ def levels(choices):
     return [(level.slug, level.label) for level in choices]
 
 
+def band_names(bands):
+    return [(band.slug, band.label) for band in bands]
+
+
+def within(field: str, bands: tuple[Band, ...], slugs: list[str]) -> Q:
+    """Figures that are in any of these bands."""
+    ranges = [{f"{field}__gte": band.least, f"{field}__lt": band.below} for band in bands if band.slug in slugs]
+    finite = [{name: value for name, value in each.items() if isfinite(value)} for each in ranges]
+    return reduce(or_, (Q(**each) for each in finite))
+
+
+def by_code(careers: QuerySet, figures: QuerySet, wanted: Q) -> QuerySet:
+    """Careers whose figures are as wanted: those on their exact SOC code or, where there are none, on its group."""
+    group = Case(*[When(soc=soc, then=Value(group)) for soc, group in groups().items()], default=Value(""))
+    exact, together = figures.filter(code=OuterRef("soc")), figures.filter(code=OuterRef("group"))
+    careers = careers.annotate(soc=Substr("code", 1, 7)).annotate(group=group)
+    return careers.filter(Exists(exact.filter(wanted)) | ~Exists(exact) & Exists(together.filter(wanted)))
+
+
 class CareerFilter(django_filters.FilterSet):
     """In a group a career matches any choice, between groups all. ``qs`` says it in SQL, ``careers.facets`` fast."""
 
@@ -72,6 +101,8 @@ class CareerFilter(django_filters.FilterSet):
     type = ChoicesFilter(field_name="types__slug", label="Type")
     education = ChoiceFilter(method="by_education", label="No more than")
     remote = ChoicesFilter(method="by_remote", label="Remote work")
+    pay = ChoicesFilter(method="by_pay", label="Median pay a year", choices=band_names(PAY))
+    outlook = ChoicesFilter(method="by_outlook", label="Number of jobs", choices=band_names(OUTLOOK))
     sort = ChoiceFilter(method="by_sort", label="Sort")
 
     class Meta:
@@ -108,6 +139,14 @@ class CareerFilter(django_filters.FilterSet):
 
     def by_remote(self, queryset, name, value):
         return queryset.filter(remote__in=[Remote[slug.upper()] for slug in value])
+
+    def by_pay(self, queryset, name, value):
+        top = Case(When(marks__annual_median="#", then=Value(glance.TOP_PAY)))
+        figures = glance.national_pay().annotate(dollars=Coalesce("annual_median", top))
+        return by_code(queryset, figures, within("dollars", PAY, value))
+
+    def by_outlook(self, queryset, name, value):
+        return by_code(queryset, Projection.objects.all(), within("percent", OUTLOOK, value))
 
     def by_sort(self, queryset, name, value):
         return queryset

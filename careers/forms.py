@@ -18,7 +18,7 @@ from careers.models.taxonomy import HUES
 from careers.sections import TEXTS
 
 MOST_SUGGESTIONS = 2_000
-FIELD_OF_GAP = {"summary": "summary", "type": "main_type", "overview": "section_overview"}
+FIELD_OF_GAP = {"summary": "summary", "type": "main_type", "overview": "section_overview", "code": "code"}
 
 
 def suggested_careers():
@@ -155,6 +155,7 @@ class CareerForm(TextsForm):
             has_type=cleaned.get("main_type"),
             kind=cleaned.get("kind"),
             has_overview=cleaned.get("section_overview"),
+            code=cleaned.get("code"),
         )
         for gap, sentence in gaps.items():
             if FIELD_OF_GAP[gap] not in self.errors:

@@ -58,7 +58,7 @@ def structure_of(profile: Profile, figures: Shown) -> tuple:
     career = profile.career
     return (
         *map(bool, (career.education_label, career.remote_label, career.subjects, profile.titles)),
-        *map(bool, (profile.before, profile.after)),
+        *map(bool, (profile.before, profile.after, career.facts_only)),
         len(profile.types),
         tuple((bool(job.needs), bool(job.years)) for job in profile.next_jobs),
         tuple(sorted(profile.texts)),
@@ -113,6 +113,7 @@ def stand_in_career(profile: Profile) -> SimpleNamespace:
         title=place("title"),
         summary=place("summary"),
         is_public=True,
+        facts_only=career.facts_only,
         category=SimpleNamespace(name=place("category"), slug=place("category_slug"), hue=place("hue")),
         education_label=place("education", career.education_label),
         remote_label=place("remote", career.remote_label),

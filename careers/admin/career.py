@@ -12,6 +12,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
 from careers import actions, publishing
+from careers.admin import official
 from careers.admin.base import ContentAdmin
 from careers.admin.filters import CategoryFilter, EducationFilter, KindFilter, StatusFilter, TypeFilter
 from careers.admin.preview import preview
@@ -87,7 +88,7 @@ class CareerAdmin(ContentAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj and not self.has_change_permission(request, obj):
             return READ_ONLY
-        return (FACTS, PUBLISHING, *CHAPTERS)
+        return (FACTS, PUBLISHING, *official.beside(CHAPTERS, obj.code if obj else ""))
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change, **kwargs)

@@ -138,6 +138,7 @@ def refuse_gaps(document: CareerDocument, current: CareerDocument) -> None:
         has_type=bool(now("types")),
         kind=now("kind") or Kind.FULL,
         has_overview=bool(overview),
+        code=now("code") or "",
     )
     if gaps and now("status") == Status.PUBLISHED:
         raise document.error("status", " ".join(gaps.values()))

@@ -7,6 +7,7 @@ from math import floor
 # published it: for releases that come without their row of totals.
 AVERAGES = {2021: 5.3, 2024: 3.1}
 ALL_OCCUPATIONS = "00-0000"
+FASTER_BY, MUCH_FASTER_BY = 2, 4  # per cent over all occupations
 
 
 class Growth(StrEnum):
@@ -26,8 +27,8 @@ def growth(percent: float, average: float) -> Growth:
     ahead = change - whole(average)
     if change <= 0:
         return Growth.FALLS if change else Growth.LITTLE
-    if ahead >= 2:
-        return Growth.MUCH_FASTER if ahead >= 4 else Growth.FASTER
+    if ahead >= FASTER_BY:
+        return Growth.MUCH_FASTER if ahead >= MUCH_FASTER_BY else Growth.FASTER
     return Growth.AVERAGE if ahead >= 0 else Growth.SLOWER
 
 

@@ -171,6 +171,10 @@ class Career(NaturallyKeyed):
     def remote_label(self) -> str:
         return "" if self.remote is None else Remote(self.remote).label
 
+    @property
+    def facts_only(self) -> bool:
+        return self.kind == Kind.FACTS_ONLY
+
     def is_public(self):
         """The same rule as ``published()``, for a row already read."""
         return self.status == Status.PUBLISHED and self.published_on <= today()

@@ -23,6 +23,15 @@ def fieldsets(listing: Listing):
     return mark_safe(SLOT.sub(lambda slot: fill(slot, groups, options), kept["fieldsets"]))  # noqa: S308 — our frame
 
 
+@register.simple_tag
+def figures_from(listing: Listing):
+    """Where the cards' figures are from: one sentence as long as the facet index lives."""
+    kept = listing.index.kept
+    if "figures from" not in kept:
+        kept["figures from"] = render_to_string("careers/_figures_from.html", {"figures": listing.index.figures})
+    return kept["figures from"]
+
+
 def fill(slot: re.Match, groups: dict[str, Group], options: dict[tuple[str, str], Option]) -> str:
     what, group, slug = slot.groups()
     if not slug:

@@ -8,11 +8,22 @@ from django.http import QueryDict
 from django.utils.http import urlencode
 
 from careers import facets, search
+from careers.bands import OUTLOOK, PAY
 from careers.filters import SORTS, CareerFilter
+from careers.glance import Glance
 from careers.models import Education, Remote
 
 PAGE_SIZE = 24
-GROUPS = (("category", "Category"), ("type", "Type"), ("education", "You need no more than"), ("remote", "Remote work"))
+GROUPS = (
+    ("category", "Category"),
+    ("type", "Type"),
+    ("education", "You need no more than"),
+    ("pay", "Median pay a year"),
+    ("outlook", "Number of jobs"),
+    ("remote", "Remote work"),
+)
+LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: "}
+LEVELS = {"education": Education, "remote": Remote, "pay": PAY, "outlook": OUTLOOK}
 
 
 @dataclass(frozen=True)
@@ -71,6 +82,10 @@ class Listing:
         """Of the careers of this page, in order."""
         return self.selection.page(self.number, PAGE_SIZE)
 
+    def glance(self, key: int) -> Glance:
+        """The figures on a career of this page."""
+        return self.index.glances[self.index.places[key]]
+
     @cached_property
     def groups(self) -> list[Group]:
         picked = self.picked()
@@ -84,14 +99,14 @@ class Listing:
         if key in {"category", "type"}:
             terms = self.index.categories if key == "category" else self.index.types
             return [(term.slug, term.name) for term in terms]
-        return [(level.slug, level.label) for level in (Education if key == "education" else Remote)]
+        return [(level.slug, level.label) for level in LEVELS[key]]
 
     @cached_property
     def chips(self) -> list[Link]:
         """What is chosen, each with the address of the list without it."""
         chips = [Link(f"“{self.words}”", self.address(without=("q", self.words)))] if self.words else []
         for group in self.groups:
-            lead = "No more than: " if group.single else ""
+            lead = LEADS.get(group.key, "")
             chips += [
                 Link(lead + option.name, self.address(without=(group.key, option.slug)))
                 for option in group.options

@@ -156,9 +156,16 @@ def test_a_draft_needs_a_title_and_a_category_only(as_editor):
 
 
 def test_facts_only_needs_no_overview_to_be_published(as_editor, technicians):
-    save(as_editor, change(technicians), kind=Kind.FACTS_ONLY, section_overview="", section_related="")
+    texts = {"section_overview": "", "section_related": ""}
+    save(as_editor, change(technicians), kind=Kind.FACTS_ONLY, code="25-4031.00", **texts)
 
     assert Career.objects.get().kind == Kind.FACTS_ONLY
+
+
+def test_facts_only_needs_a_code_to_be_published(as_editor, technicians):
+    response = save(as_editor, change(technicians), kind=Kind.FACTS_ONLY, code="")
+
+    assert errors(response) == {"code": ["A facts-only career needs its O*NET-SOC code: its facts are found by it."]}
 
 
 def test_publishing_without_a_date_is_publishing_today(as_editor, technicians):

@@ -6,24 +6,45 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from careers import facets
+from careers.bands import OUTLOOK, PAY, band_of
 from careers.filters import CareerFilter
 from careers.models import Career, Education, Remote, Status
-from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory
+from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, PayFactory, ProjectionFactory
 
 pytestmark = pytest.mark.django_db
 
 EDUCATION = [level.slug for level in Education]
 REMOTE = [level.slug for level in Remote]
+# SOC code, dollars a year, mark in their place, change in per cent, openings a year. The last but two is a group that
+# stands for 31-1121 and 31-1122; 31-1121 has pay of its own as well.
+FIGURES = [
+    ("11-1011", None, "#", 4, 100),
+    ("25-4031", 44_580, "", -7, 25_800),
+    ("29-1141", 100_000, "", 5, 190_000),
+    ("31-1120", 34_999, "", 17, 700_000),
+    ("31-1121", 35_000, "", None, None),
+    ("47-2231", None, "*", 0, None),
+]
+CODES = ["", "11-1011.00", "25-4031.00", "29-1141.01", "31-1121.00", "31-1122.00", "47-2231.00", "99-9999.00"]
 
 
 @pytest.fixture
-def catalogue(db):
+def figures(db):
+    for code, annual, mark, percent, openings in FIGURES:
+        PayFactory(code=code, annual_median=annual, marks={"annual_median": mark} if mark else {})
+        if percent is not None:
+            ProjectionFactory(code=code, percent=percent, openings=openings)
+
+
+@pytest.fixture
+def catalogue(figures):
     """Thirty careers spread over three categories, three types and all levels, some of them drafts."""
     categories = [CategoryFactory(slug=f"field-{letter}") for letter in "abc"]
     types = [CareerTypeFactory(slug=f"kind-{letter}") for letter in "xyz"]
     for number in range(30):
         CareerFactory(
             title=f"Career {number:02}",
+            code=CODES[number % len(CODES)],
             category=categories[number % 3],
             types=[type_ for place, type_ in enumerate(types) if number >> place & 1],
             education=None if number % 8 == 7 else number % 8,
@@ -38,6 +59,8 @@ choices = st.fixed_dictionaries(
         "type": st.lists(st.sampled_from(["kind-x", "kind-y", "kind-z"]), unique=True),
         "education": st.lists(st.sampled_from(EDUCATION), max_size=1),
         "remote": st.lists(st.sampled_from(REMOTE), unique=True),
+        "pay": st.lists(st.sampled_from([band.slug for band in PAY]), unique=True),
+        "outlook": st.lists(st.sampled_from([band.slug for band in OUTLOOK]), unique=True),
     }
 )
 
@@ -94,6 +117,45 @@ def test_sorting_by_education_puts_the_unstated_last(catalogue):
     assert [levels[key] for key in found[: len(stated)]] == stated
 
 
+@pytest.mark.parametrize(
+    ("sort", "codes"),
+    [
+        ("pay", ["11-1011.00", "29-1141.01", "25-4031.00", "31-1121.00", "31-1122.00"]),
+        ("openings", ["31-1121.00", "31-1122.00", "29-1141.01", "25-4031.00", "11-1011.00"]),
+        ("growth", ["31-1121.00", "31-1122.00", "29-1141.01", "11-1011.00", "47-2231.00", "25-4031.00"]),
+    ],
+)
+def test_sorting_by_a_figure_puts_the_greatest_first_and_those_without_last(figures, sort, codes):
+    careers = {CareerFactory(code=code).pk: code for code in CODES}
+
+    found = [careers[key] for key in facets.current().select({}, sort=sort).page(1, 100)]
+
+    assert found == codes + [code for code in CODES if code not in codes]
+
+
+def test_a_career_without_figures_is_hidden_by_a_choice_alone(figures):
+    CareerFactory(code="99-9999.00")
+
+    everything = facets.current().select({}, sort="pay").total
+    chosen = facets.current().select({"pay": [band.slug for band in PAY]}).total
+
+    assert (everything, chosen) == (1, 0)
+
+
+def test_no_number_falls_between_two_bands():
+    for bands in (PAY, tuple(reversed(OUTLOOK))):
+        assert [band.below for band in bands[:-1]] == [band.least for band in bands[1:]]
+
+
+@pytest.mark.parametrize(
+    ("percent", "slug"),
+    [(5, "growing-fast"), (4, "growing"), (1, "growing"), (0.4, "about-the-same"), (-0.5, "about-the-same"),
+     (-1, "shrinking")],
+)  # fmt: skip
+def test_the_bands_of_outlook_are_those_of_its_words(percent, slug):
+    assert band_of(percent, OUTLOOK).slug == slug
+
+
 def test_tiers_come_in_their_order_and_each_career_once(catalogue):
     keys = facets.current().select({}).page(1, 100)
 
@@ -129,6 +191,11 @@ def test_it_is_made_anew_when_a_publishing_date_arrives(time_machine):
 
 def test_an_empty_portal_has_an_index(db):
     assert facets.current().select({"category": ["nothing"]}).total == 0
+
+
+def test_it_is_made_in_a_few_queries_however_many_careers(catalogue, django_assert_num_queries):
+    with django_assert_num_queries(7):
+        facets.build()
 
 
 def test_its_queries_do_not_grow(catalogue, django_assert_num_queries):

@@ -1,12 +1,20 @@
 """The list: its address holds its whole state."""
 
 import re
+from decimal import Decimal
 
 import pytest
 
 from careers.actions import content_changed
-from careers.models import Education, Remote, Status
-from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, UserFactory
+from careers.models import Education, Pay, Remote, Status
+from tests.factories import (
+    CareerFactory,
+    CareerTypeFactory,
+    CategoryFactory,
+    PayFactory,
+    ProjectionFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 URL = "/careers/"
@@ -62,6 +70,61 @@ def test_counts_tell_how_many_would_remain(client, three):
     assert response.context["listing"].total == 2
     assert counts(response, "category") == {"education-training": 2, "health-medicine": 0}
     assert counts(response, "type") == {"stable-careers": 2, "growing-careers": 1}
+
+
+@pytest.fixture
+def paid(education):
+    """Library technicians with official figures, authors with pay by the hour alone, and a career without any."""
+    PayFactory(code="25-4031", annual_median=44_580)
+    ProjectionFactory(code="25-4031", percent=-7, openings=25_800)
+    PayFactory(code="27-2011", hourly_median=Decimal("25.5"), marks={"annual_median": "*"})
+    CareerFactory(title="Actors", code="27-2011.00", category=education)
+    CareerFactory(title="Library technicians", code="25-4031.00", category=education)
+    CareerFactory(title="Wizards", category=education)
+
+
+def test_cards_show_median_pay_and_outlook_and_the_page_their_source_once(client, paid):
+    content = client.get(URL).content.decode()
+
+    assert "<b>$44,580 a year</b> (median)" in content
+    assert "Jobs: shrinking" in content
+    assert "<b>$25.50 an hour</b> (median)" in content
+    assert content.count("Source: U.S. Bureau of Labor Statistics.") == 1
+    assert content.count("(median)") == 2
+
+
+def test_a_card_is_made_anew_when_the_pay_changes(client, paid):
+    client.get(URL)
+    Pay.objects.filter(code="25-4031").update(annual_median=50_000)
+    content_changed()
+
+    assert "<b>$50,000 a year</b>" in client.get(URL).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Actors", "Library technicians", "Wizards"]),
+        ("?pay=35-50&pay=over-100", ["Library technicians"]),
+        ("?outlook=shrinking", ["Library technicians"]),
+        ("?pay=under-35", []),
+        ("?sort=pay", ["Library technicians", "Actors", "Wizards"]),
+    ],
+)
+def test_pay_and_outlook_narrow_and_sort_the_list(client, paid, query, expected):
+    assert titles(client.get(URL + query)) == expected
+
+
+def test_pay_and_outlook_have_counts_and_chips(client, paid):
+    response = client.get(URL + "?pay=35-50")
+
+    assert counts(response, "pay") == {"under-35": 0, "35-50": 1, "50-75": 0, "75-100": 0, "over-100": 0}
+    assert counts(response, "outlook")["shrinking"] == 1
+    assert [chip.name for chip in response.context["listing"].chips] == ["Pay: $35,000 to $50,000"]
+
+
+def test_a_list_without_figures_names_no_source(client, three):
+    assert "Bureau" not in client.get(URL).content.decode()
 
 
 def test_a_chip_takes_its_filter_away(client, three):
@@ -137,7 +200,9 @@ def test_queries_do_not_grow_with_the_careers(client, education, stable, django_
         client.get(URL + "?category=education-training")
 
 
-@pytest.mark.parametrize("key", ["q", "category", "type", "education", "remote", "sort", "page", "nonsense"])
+@pytest.mark.parametrize(
+    "key", ["q", "category", "type", "education", "remote", "pay", "outlook", "sort", "page", "nonsense"]
+)
 @pytest.mark.parametrize(
     "value", ["", "\x00", "x" * 100_000, "🦉", "עברית", "'\"--;DROP", "<script>", "%", "-1", "1e9", "٣"]
 )

@@ -9,7 +9,7 @@ from careers import facets, skeleton
 from careers.actions import write_sections
 from careers.cards import cards_of
 from careers.figures.shown import figures_for
-from careers.models import AlternateTitle, Education, LeadsTo
+from careers.models import AlternateTitle, Education, Kind, LeadsTo
 from careers.reading import find_public, read_profile
 from careers.views.listing import Listing
 from tests.factories import CareerFactory, PayFactory
@@ -75,6 +75,18 @@ def test_official_figures_with_and_without_texts(visit, education, texts):
 
     assert page == rendered
     assert "$44,580" in page
+
+
+@pytest.mark.parametrize("texts", [{}, {"related": "- Librarians"}])
+def test_a_career_of_facts_only_says_so(visit, texts):
+    career = CareerFactory(title="Bare", kind=Kind.FACTS_ONLY)
+    write_sections(career=career, texts=texts)
+
+    page, rendered = put_together_and_rendered(visit("/careers/bare/"), "bare")
+
+    assert page == rendered
+    assert "This page has facts only" in page
+    assert "still to be written. What" not in page
 
 
 def test_every_query_comes_back_after_signing_in(visit, technicians):

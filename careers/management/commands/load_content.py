@@ -5,11 +5,13 @@ from django.db import transaction
 
 from careers import search
 from careers.models import Career, ContentVersion
+from careers.official import fixtures as figures
 
 
 class Command(BaseCommand):
     help = (
-        "Load the careers of fixtures/careers/ where there is none yet; where there are any, leave everything as it is."
+        "Load the careers of fixtures/careers/ where there is none yet, and the official figures on them of "
+        "fixtures/figures/ where none are in; where there are any careers, leave everything as it is."
     )
 
     @transaction.atomic
@@ -18,6 +20,7 @@ class Command(BaseCommand):
             self.stdout.write("There are careers already: nothing was loaded.")
             return
         call_command("loaddata", *fixtures(), verbosity=0)
+        figures.load(settings.BASE_DIR / "fixtures" / "figures")
         search.rebuild(Career.objects.all())
         ContentVersion.bump()
         self.stdout.write(f"{Career.objects.count()} careers were loaded.")
