@@ -1,6 +1,7 @@
 """Official figures as a page shows them: rendered once a process for each choice of place and unit, and kept."""
 
 import datetime
+import re
 import uuid
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -22,6 +23,7 @@ MOST_KEPT = 600
 # Stands in what is kept, where a page has something to say to this reader alone.
 FOR_READER = "<!--for-reader-->"
 LONGEST_SHOWN = 20
+INDENT = re.compile(r"\s*\n\s*")
 
 TOKENS = Prepared(lambda: Source.objects.order_by("pk").values_list("token"))
 
@@ -86,5 +88,10 @@ def render(code: str, area: str, unit: str, tokens: tuple[uuid.UUID, ...], month
         return NOTHING
     context = context_of(figures, area=area, unit=unit, month=month) | {"for_reader": mark_safe(FOR_READER)}  # noqa: S308
     parts = [part for part in PARTS if has(figures, part.key)]
-    drawn = {part.key: render_to_string(part.template, context | {"part": part}) for part in parts}
-    return Shown(render_to_string("careers/figures/_facts.html", context), drawn)
+    drawn = {part.key: drawing(part.template, context | {"part": part}) for part in parts}
+    return Shown(drawing("careers/figures/_facts.html", context), drawn)
+
+
+def drawing(template: str, context: dict[str, object]) -> str:
+    """Without the blanks that indent it: it is rendered once and sent often."""
+    return mark_safe(INDENT.sub("\n", render_to_string(template, context)))  # noqa: S308 — as the template made it

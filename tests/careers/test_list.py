@@ -89,7 +89,7 @@ def test_cards_show_median_pay_and_outlook_and_the_page_their_source_once(client
     assert "<b>$44,580 a year</b> (median)" in content
     assert "Jobs: shrinking" in content
     assert "<b>$25.50 an hour</b> (median)" in content
-    assert content.count("Source: U.S. Bureau of Labor Statistics.") == 1
+    assert content.count("Source: U.S. Bureau of Labor Statistics") == 1
     assert content.count("(median)") == 2
 
 
