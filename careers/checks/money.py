@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from careers.checks.texts import Sentence
 
-AMOUNT = r"(\d[\d,]*(?:\.\d+)?)\s?([kK]\b|thousand\b)?"
-RANGE = re.compile(rf"\$\s?{AMOUNT}(?:\s*(?:–|—|-|to|and|or)\s*\$?\s?{AMOUNT})?")
+AMOUNT = r"(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?([kK]\b|thousand\b)?"
+RANGE = re.compile(rf"\$\s?{AMOUNT}(?:\s*(?:–|—|-|to|and)\s*\$?\s?{AMOUNT})?")
 UNITS = (
-    (re.compile(r"\W*(?:\w+\W+){0,2}?(?:(?:an|per|each|the) hour|hourly|/ ?h)", re.IGNORECASE), 2080),
-    (re.compile(r"\W*(?:(?:a|per|each) week|weekly)", re.IGNORECASE), 52),
-    (re.compile(r"\W*(?:(?:a|per|each) month|monthly)", re.IGNORECASE), 12),
+    (re.compile(r"[^$\d.;,]{0,15}?(?:(?:an|per|each|the) hour|hourly|/ ?h)", re.IGNORECASE), 2080),
+    (re.compile(r"[^$\d.;,]{0,15}?(?:(?:a|per|each) week|weekly)", re.IGNORECASE), 52),
+    (re.compile(r"[^$\d.;,]{0,15}?(?:(?:a|per|each) month|monthly)", re.IGNORECASE), 12),
 )
 LEAST_A_YEAR = 10_000
 PAY = re.compile(
@@ -22,6 +22,7 @@ NO_PAY = re.compile(
     r"debts?|stipends?|save|sells?|machines?|equipment)\b",
     re.I,
 )
+OF_OTHERS = re.compile(r"\b(?:every|all|any|other) (?:occupations?|jobs?|workers?|kind)\b|\bas a whole\b", re.I)
 ENTRY = re.compile(
     r"\b(?:(?i:entry|starting|starts?|starters?|begin\w*|first|early on|short[- ]term|newly)\b|"
     r"[Nn]ew (?!York|Jersey|Mexico|Hampshire|England|Zealand))"
@@ -40,10 +41,14 @@ class Pay:
 
 
 def stated(sentences: Iterable[Sentence]) -> Iterator[Pay]:
-    """Every pay a sentence states; what it says of costs is none."""
+    """Every pay of this job that a sentence states; what it says of costs, or of all jobs, is none."""
     for sentence in sentences:
-        if "$" in sentence.text and PAY.search(sentence.whole) and not NO_PAY.search(sentence.text):
+        if "$" in sentence.text and PAY.search(sentence.whole) and not is_no_pay(sentence.text):
             yield from amounts(sentence)
+
+
+def is_no_pay(words: str) -> bool:
+    return bool(NO_PAY.search(words) or OF_OTHERS.search(words))
 
 
 def amounts(sentence: Sentence) -> Iterator[Pay]:
