@@ -31,6 +31,11 @@ class Finding(models.Model):
     def __str__(self):
         return self.sentence
 
+    @property
+    def key(self) -> str:
+        """The check and the first place, as ``checks.findings.Finding`` has it."""
+        return f"{self.check_key}/{self.places[0]['name']}" if self.places else self.check_key
+
 
 class Wording(models.Model):
     """That a career says a sentence, by the sentence's digest: so the same one is found in another career."""

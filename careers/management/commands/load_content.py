@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from careers import search
+from careers.checks import storing
 from careers.models import Career, ContentVersion
 
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
         call_command("loaddata", *fixtures(), verbosity=0)
         search.rebuild(Career.objects.all())
         ContentVersion.bump()
+        storing.refresh(Career.objects.values_list("pk", flat=True))
         self.stdout.write(f"{Career.objects.count()} careers were loaded.")
 
 
