@@ -42,14 +42,17 @@ WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 SPELLINGS = (
     (re.compile(r"^(\w{3,})(is|iz)(e|es|ed|er|ers|ing|ation|ations)$"), r"\1ize"),
     (re.compile(r"^(anal|paral|catal)(ys|yz)(e|es|ed|er|ers|ing)$"), r"\1yze"),
-    (re.compile(r"^(col|fav|behavi|lab|neighb|hon|harb|hum|rum|vap|od|arm|flav|endeav)(ou?r)(\w*)$"), r"\1or"),
     (
-        re.compile(r"^((?:counse|trave|mode|labe|cance|fue|signa|leve|pane|tunne|jewe|tota|dia|enro|fulfi))(ll?)()$"),
-        r"\1l",
+        re.compile(
+            r"^(col|fav|behavi|lab|neighb|hon|harb|hum|rum|vap|od|arm|flav|endeav)(ou?r)"
+            r"(s|ed|ing|ful|less|able|ites?|al|ers?|hoods?|ly|)$"
+        ),
+        r"\1or",
     ),
+    (re.compile(r"^(enro|fulfi)(ll?)$"), r"\1l"),
     (
         re.compile(r"^(counse|trave|mode|labe|cance|fue|signa|leve|tunne|jewe|dia)(ll?)(ed|ing|ers?|ors?|ery)$"),
-        r"\1l\3",
+        r"\1l",
     ),
     (re.compile(r"^(cent|fib|theat|lit|calib)(re|er)(s?)$"), r"\1er"),
     (re.compile(r"^(catalog|dialog|analog)(ue?|)(s|ed|d|ers?|rs?|ing|)$"), r"\1"),

@@ -36,7 +36,7 @@ BREAKS = {
     ),
     "education-fact": (replace(CLEAN, education="certificate"), ["education-fact", "education"]),
     "remote-differs": (
-        after("environment", "Remote work is common and remote work is moderate."),
+        after("environment", "Remote work is moderate."),
         ["remote", "environment"],
     ),
     "remote-fact": (replace(CLEAN, remote="mostly"), ["remote-fact", "remote"]),
@@ -76,6 +76,9 @@ FINE = {
     "a name keeps its spelling": after("outlook", "The Center for Books is a centre."),
     "a figure with its year": after("outlook", "About 25,800 jobs are projected to come by 2034."),
     "marks that Markdown knows": after("outlook", "You **help** *people* at [a desk](https://example.org) of O*NET."),
+    "words that only look alike": after(
+        "outlook", "Labour in a laboratory: you travel, they travelled, humour is humorous."
+    ),
     "a few personalities": with_text("personalities", "- **Pura Belpré.** She told stories."),
 }
 
@@ -157,11 +160,9 @@ def test_a_year_old_is_not_more_than_a_year_old():
     assert found(replace(CLEAN, checked_on=None, status="draft")) == []
 
 
-@pytest.mark.parametrize("ending", ["and so you", "You lend books, and", "The rest:", "You lend books,"])
+@pytest.mark.parametrize("ending", ["and so you", "You lend books, and", "The rest of it:", "- You lend books,"])
 def test_a_text_that_hangs_is_unfinished(ending):
-    assert ("unfinished", ["outlook"]) in found(
-        with_text("outlook", PROSE + ending + (" the" if ending[-1] == "u" else ""))
-    )
+    assert found(with_text("outlook", f"{PROSE}\n\n{ending}")) == [("unfinished", ["outlook"])]
 
 
 @pytest.mark.parametrize(
@@ -174,5 +175,5 @@ def test_a_text_that_hangs_is_unfinished(ending):
 def test_two_spellings_are_found(one, other):
     finds = [("spelled-two-ways", ["outlook", "outlook"])]
 
-    assert found(after("outlook", f"The {one} and the {other} are here.")) == (finds if one != "travelled" else [])
+    assert found(after("outlook", f"The {one} and the {other} are here.")) == finds
     assert found(after("outlook", f"The {one} and the {one} are here.")) == []
