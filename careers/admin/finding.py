@@ -54,7 +54,7 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Finding)
 class FindingAdmin(admin.ModelAdmin):
-    list_display = ["about", "level", "check_key", "found"]
+    list_display = ["about", "found", "level", "check_key"]
     list_display_links = None
     list_filter = [SeverityFilter, CheckFilter, StateFilter]
     list_select_related = ["career"]

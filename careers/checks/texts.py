@@ -108,7 +108,7 @@ class Text:
 
 def raw_blocks(text: str) -> Iterator[tuple[BlockKind, str]]:
     """What stands together, as written: an item takes the lines that belong to it along."""
-    kind, lines = BlockKind.PARAGRAPH, []
+    kind, lines = BlockKind.PARAGRAPH, list[str]()
     for line in [*text.split("\n"), ""]:
         item = ITEM.match(line)
         head = HEAD.match(line) or BOLD_ALONE.match(line)
