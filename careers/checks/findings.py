@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from careers.checks.texts import Profile
-from careers.documents.document import CareerDocument
 from careers.models import Severity
 from careers.sections import BY_KEY
 
@@ -120,15 +119,14 @@ def check(key: str, severity: Severity, means: str) -> Callable[[Rule], Rule]:
     return register
 
 
-def run(document: CareerDocument, context: Context) -> list[Finding]:
-    """All findings, errors first, those that are accepted with their reason."""
-    profile = Profile(document)
+def run(profile: Profile, context: Context) -> list[Finding]:
+    """All findings, errors first, those that are accepted with their reason last."""
     found = [
         Finding(each.key, each.severity, note.sentence, note.places)
         for each in CHECKS.values()
         for note in each.rule(profile, context)
     ]
-    reasons = accepted_reasons(document.accepted)
+    reasons = accepted_reasons(profile.document.accepted)
     found = [replace(one, reason=reasons.get(one.key) or reasons.get(one.check, "")) for one in found]
     return sorted(found, key=lambda one: (bool(one.reason), one.severity))
 

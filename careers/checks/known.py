@@ -23,20 +23,18 @@ PERCENTILES = {10: "annual_p10", 25: "annual_p25", 50: "annual_median", 75: "ann
 
 
 def check(document: CareerDocument, on: date | None = None) -> list[Finding]:
-    return check_all([document], on)[0]
+    return check_all([Profile(document)], on)[0]
 
 
-def check_all(documents: Sequence[CareerDocument], on: date | None = None) -> list[list[Finding]]:
-    """The findings of each document, beside these others and all careers that the portal has."""
+def check_all(profiles: Sequence[Profile], on: date | None = None) -> list[list[Finding]]:
+    """The findings of each, beside these others and all careers that the portal has."""
+    documents = [profile.document for profile in profiles]
     evidence = evidence_of({document.code or "" for document in documents})
     slugs = known_slugs(documents)
-    said = said_by(documents)
+    said = said_by(profiles)
     return [
-        run(
-            document,
-            Context(on or today(), evidence[document.code or ""], slugs, said.beside(document.address())),
-        )
-        for document in documents
+        run(profile, Context(on or today(), evidence[document.code or ""], slugs, said.beside(profile)))
+        for profile, document in zip(profiles, documents, strict=True)
     ]
 
 
@@ -53,21 +51,23 @@ class Said:
     def __init__(self) -> None:
         self.by_digest: dict[str, dict[str, str]] = defaultdict(dict)
 
-    def beside(self, slug: str) -> dict[str, str]:
-        """The sentences that another than this career says, and the title of one that does."""
+    def beside(self, profile: Profile) -> dict[str, str]:
+        """Of the sentences of this one, those that another career says, and the title of one that does."""
+        slug = profile.document.address()
+        titles = {digest: self.by_digest[digest] for digest in profile.digests}
         return {
-            digest: next(title for other, title in titles.items() if other != slug)
-            for digest, titles in self.by_digest.items()
-            if len(titles) > 1 and slug in titles
+            digest: next(title for other, title in said.items() if other != slug)
+            for digest, said in titles.items()
+            if len(said) > 1
         }
 
 
-def said_by(documents: Sequence[CareerDocument]) -> Said:
+def said_by(profiles: Sequence[Profile]) -> Said:
     said = Said()
-    for document in documents:
-        for digest in Profile(document).digests:
-            said.by_digest[digest][document.address()] = document.title
-    here = {document.address() for document in documents}
+    for profile in profiles:
+        for digest in profile.digests:
+            said.by_digest[digest][profile.document.address()] = profile.document.title
+    here = {profile.document.address() for profile in profiles}
     digests = list(said.by_digest)
     for start in range(0, len(digests), AT_ONCE):
         rows = Wording.objects.filter(digest__in=digests[start : start + AT_ONCE])

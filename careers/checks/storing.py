@@ -23,12 +23,12 @@ def refresh(pks: Sequence[int]) -> dict[int, list[Finding]]:
 
 @transaction.atomic
 def refresh_batch(pks: Sequence[int]) -> dict[int, list[Finding]]:
-    careers = list(with_parts(models.Career.objects.filter(pk__in=pks)))
-    documents = [describe(career) for career in careers]
-    findings = dict(zip((career.pk for career in careers), known.check_all(documents), strict=True))
+    careers = with_parts(models.Career.objects.filter(pk__in=pks))
+    profiles = {career.pk: Profile(describe(career)) for career in careers}
+    findings = dict(zip(profiles, known.check_all(list(profiles.values())), strict=True))
     models.Finding.objects.filter(career__in=pks).delete()
     models.Finding.objects.bulk_create(row for pk, each in findings.items() for row in rows(pk, each))
-    write_wordings({career.pk: set(Profile(each).digests) for career, each in zip(careers, documents, strict=True)})
+    write_wordings({pk: set(profile.digests) for pk, profile in profiles.items()})
     return findings
 
 

@@ -1,6 +1,7 @@
 """Other careers and organisations: those a profile names must be there, and its sentences its own."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from careers.checks.findings import Context, Note, Place, check
@@ -60,6 +61,10 @@ def link_missing(profile: Profile, context: Context) -> Iterator[Note]:
 
 @check("same-sentence", Severity.WARNING, "Another career says the same sentence.")
 def same_sentence(profile: Profile, context: Context) -> Iterator[Note]:
+    by_title: dict[str, list[Place]] = defaultdict(list)
     for key, sentence in profile.digests.items() if context.said else ():
         if title := context.said.get(key):
-            yield Note(f"“{title}” says the same sentence.", (Place(sentence.name, sentence.text),))
+            by_title[title].append(Place(sentence.name, sentence.text))
+    for title, places in by_title.items():
+        counted = "the same sentence" if len(places) == 1 else f"{len(places)} of the same sentences"
+        yield Note(f"“{title}” says {counted}.", tuple(places[:MOST_SHOWN]))

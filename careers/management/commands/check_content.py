@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from careers.checks import alike, known, storing
 from careers.checks.findings import Finding
+from careers.checks.texts import Profile
 from careers.documents import reading
 from careers.documents.describing import describe, with_parts
 from careers.documents.document import CareerDocument, DocumentError
@@ -51,7 +52,7 @@ def from_files(paths: list[str]) -> tuple[list[CareerDocument], list[list[Findin
     try:
         found = reading.find(Path(path) for path in paths)
         documents = [reading.read(path) for path in watched(found, "Reading", len(found))]
-        return documents, known.check_all(documents) if documents else []
+        return documents, known.check_all([Profile(document) for document in documents]) if documents else []
     except DocumentError as error:
         raise CommandError(str(error)) from None
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from careers.checks import rules
 from careers.checks.findings import Context, Evidence, run
+from careers.checks.texts import Profile
 from careers.documents.document import CareerDocument, Step
 from careers.sections import TEXTS, Kind
 
@@ -62,4 +63,4 @@ def beside(**evidence):
 
 def found(document, context=CONTEXT):
     """Each finding as its check and the places it names."""
-    return [(finding.check, [place.name for place in finding.places]) for finding in run(document, context)]
+    return [(finding.check, [place.name for place in finding.places]) for finding in run(Profile(document), context)]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from careers.checks.findings import Finding, Place, run
+from careers.checks.texts import Profile
 from careers.models import Severity
 from tests.careers.checks.clean import CLEAN, CONTEXT, after
 
@@ -13,7 +14,7 @@ BROKEN = after("outlook", "Technicians play a crucial role.")
 
 def accepted(*rows):
     document = replace(BROKEN, remote="mostly", accepted=rows)
-    return [(finding.check, finding.reason, finding.stops) for finding in run(document, CONTEXT)]
+    return [(finding.check, finding.reason, finding.stops) for finding in run(Profile(document), CONTEXT)]
 
 
 def test_errors_come_first_and_stop():
