@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from careers import history, markdown, search
+from careers.checks import storing
 from careers.models import Career, ContentVersion, Section, Status
 from careers.models.career import name_key, today
 from careers.models.taxonomy import Term
@@ -78,6 +79,7 @@ def save_career(
 ) -> None:
     """Write a career with the texts and lists that are stated; the rest of it stays as it is."""
     content_changed(record_career(career=career, user=user, texts=texts or {}, rows=rows or {}, comment=comment))
+    storing.refresh([career.pk])
 
 
 def record_career(
@@ -150,4 +152,5 @@ def set_status(*, careers: Iterable[Career], status: Status, user=None) -> int:
             career.save()
     if changed:
         content_changed(*changed)
+        storing.refresh([career.pk for career in changed])
     return len(changed)

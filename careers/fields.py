@@ -150,11 +150,23 @@ class RowsWidget(ProjectTemplate, forms.Widget):
         return ""
 
 
+class AcceptedWidget(RowsWidget):
+    """Rows of accepted findings, and those a reason is typed for beside the finding itself."""
+
+    beside = "accept:"
+
+    def value_from_datadict(self, data, files, name):
+        rows = super().value_from_datadict(data, files, name)
+        typed = {key.removeprefix(self.beside): data[key] for key in data if key.startswith(self.beside)}
+        new = [{"check": check, "reason": reason} for check, reason in typed.items() if reason.strip()]
+        return rows + [row for row in new if row not in rows]
+
+
 class RowsField(forms.Field):
     """A few rows of short texts: a list of dictionaries, one a row that says something."""
 
-    def __init__(self, *columns: Column, most: int = 20, **kwargs):
-        super().__init__(required=False, widget=RowsWidget(columns), **kwargs)
+    def __init__(self, *columns: Column, most: int = 20, rows: type[RowsWidget] = RowsWidget, **kwargs):
+        super().__init__(required=False, widget=rows(columns), **kwargs)
         self.columns, self.most = columns, most
 
     def prepare_value(self, value):

@@ -10,8 +10,8 @@ from django.utils.timezone import localtime
 from lucide import IconDoesNotExist
 from lucide.templatetags.lucide import lucide as draw
 
-from careers import merging, publishing
-from careers.fields import Column, MarkdownField, ProjectTemplate, RowsField, WordsField
+from careers import checking, merging, publishing
+from careers.fields import AcceptedWidget, Column, MarkdownField, ProjectTemplate, RowsField, WordsField
 from careers.models import AlternateTitle, Career, CareerType, Category, LeadsTo, Status, Typing
 from careers.models.career import name_key, today
 from careers.models.taxonomy import HUES
@@ -93,6 +93,8 @@ class CareerForm(TextsForm):
     accepted = RowsField(
         Column("check", "Check", 60, "name the check."),
         Column("reason", "Reason", 300, "say why it is accepted."),
+        rows=AcceptedWidget,
+        most=60,
         label="Accepted findings",
         help_text="Findings of the content checks that are right as they are, each with its reason.",
     )
@@ -147,6 +149,7 @@ class CareerForm(TextsForm):
         if cleaned.get("status") == Status.PUBLISHED:
             cleaned["published_on"] = cleaned.get("published_on") or today()
             self.refuse_gaps(cleaned)
+            self.refuse_errors()
         return cleaned
 
     def refuse_gaps(self, cleaned):
@@ -160,6 +163,14 @@ class CareerForm(TextsForm):
         for gap, sentence in gaps.items():
             if FIELD_OF_GAP[gap] not in self.errors:
                 self.add_error(FIELD_OF_GAP[gap], sentence)
+
+    def refuse_errors(self):
+        """Where all else is right: what the content checks call an error, unless students see it already."""
+        if self.errors:
+            return
+        for finding in publishing.stopping(checking.findings_of(self), publishing.standing(self.instance)):
+            sentence = f"{finding.sentence} Mend it, accept it with a reason, or save the career as a draft."
+            self.add_error(checking.field_of(finding.places[0].name), sentence)
 
     def overtaken(self) -> bool:
         """Whether somebody saved this career since the form was opened: that is said, and the next save decides."""

@@ -1,6 +1,9 @@
 """What a career needs before students may see it: one rule for the form and for publishing in bulk."""
 
-from careers.models import Career, Kind
+from collections.abc import Iterable, Set
+
+from careers.checks.findings import Finding
+from careers.models import Career, Kind, Severity, Status
 
 
 def missing(*, summary: str, has_type: bool, kind: str, has_overview: bool, code: str) -> dict[str, str]:
@@ -26,3 +29,16 @@ def missing_in(career: Career) -> dict[str, str]:
         has_overview=any(section.key == "overview" for section in career.sections.all()),
         code=career.code,
     )
+
+
+def stopping(findings: Iterable[Finding], standing: Set[str] = frozenset()) -> list[Finding]:
+    """The errors that keep a career from being published: neither accepted nor ``standing`` on its page already."""
+    return [finding for finding in findings if finding.stops and finding.key not in standing]
+
+
+def standing(career: Career) -> Set[str]:
+    """The errors that students see already: a new figure can bring one, and mending a comma must not wait for it."""
+    if career.pk is None or career.status != Status.PUBLISHED:
+        return frozenset()
+    errors = (row for row in career.findings.all() if row.severity == Severity.ERROR and not row.reason)
+    return frozenset(row.key for row in errors)

@@ -1,4 +1,5 @@
 from careers.admin.career import CareerAdmin
+from careers.admin.finding import FindingAdmin
 from careers.admin.taxonomy import CareerTypeAdmin, CategoryAdmin
 
-__all__ = ["CareerAdmin", "CareerTypeAdmin", "CategoryAdmin"]
+__all__ = ["CareerAdmin", "CareerTypeAdmin", "CategoryAdmin", "FindingAdmin"]

@@ -11,11 +11,12 @@ from django.utils.html import format_html
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
-from careers import actions, publishing
+from careers import actions, checking, publishing
 from careers.admin import official
 from careers.admin.base import ContentAdmin
 from careers.admin.filters import CategoryFilter, EducationFilter, KindFilter, StatusFilter, TypeFilter
 from careers.admin.preview import preview
+from careers.checks import storing
 from careers.forms import CareerForm
 from careers.models import Career, Section, Status, Typing
 from careers.sections import IN_CHAPTERS, TEXTS
@@ -95,6 +96,14 @@ class CareerAdmin(ContentAdmin):
         form.standing = getattr(request, "standing", None)
         return form
 
+    def render_change_form(self, request, context, *args, **kwargs):
+        """With what the checks find, beside the fields; a new career's empty form is let be."""
+        form = context["adminform"].form
+        if isinstance(form, CareerForm) and (form.is_bound or form.instance.pk):
+            checking.show_beside(form)
+            context["checked"] = checking.summary_of(form)
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def get_changeform_initial_data(self, request):
         return {}
 
@@ -104,6 +113,7 @@ class CareerAdmin(ContentAdmin):
     def save(self, request, career, form):
         actions.save_career(career=career, user=request.user, texts=form.texts(), rows=form.rows())
         self.warn_of_no_list(request, career, form)
+        self.warn_of_errors(request, career, form)
 
     def warn_of_no_list(self, request, career, form):
         """Lines without a mark are one paragraph: saved as they are, but nobody can put one of them into a plan."""
@@ -114,6 +124,14 @@ class CareerAdmin(ContentAdmin):
                 f"No list was found in: {', '.join(bare)}. Students can put none of it into their plan: "
                 "begin each item on its own line with “1. ” or “- ”."
             )
+            self.message_user(request, sentence, messages.WARNING)
+
+    def warn_of_errors(self, request, career, form):
+        """What stops a draft from being published, or stands on a page that is."""
+        errors = len(publishing.stopping(checking.findings_of(form)))
+        if errors:
+            counted = "1 error" if errors == 1 else f"{errors} errors"
+            sentence = f"The checks found {counted} in “{career}”: open it to see each beside its field."
             self.message_user(request, sentence, messages.WARNING)
 
     def response_add(self, request, career, post_url_continue=None):
@@ -148,11 +166,12 @@ class CareerAdmin(ContentAdmin):
         """Those that lack something are named with what they lack; the others are published."""
         texts = Prefetch("sections", Section.objects.defer("text", "html", "items"))
         careers = list(queryset.exclude(status=Status.PUBLISHED).prefetch_related(texts))
-        gaps = {career: publishing.missing_in(career) for career in careers}
+        found = storing.refresh([career.pk for career in careers])
+        gaps = {career: [*publishing.missing_in(career).values(), *errors_in(found[career.pk])] for career in careers}
         ready = [career for career in careers if not gaps[career]]
         self.set_status(request, ready, Status.PUBLISHED, ("published", "published"))
         for career in [career for career in careers if gaps[career]][:NAMED_AT_MOST]:
-            sentence = " ".join(gaps[career].values())
+            sentence = " ".join(gaps[career])
             self.message_user(request, f"“{career}” stays a draft. {sentence}", messages.WARNING)
         left_out = len(careers) - len(ready) - NAMED_AT_MOST
         if left_out > 0:
@@ -171,3 +190,8 @@ class CareerAdmin(ContentAdmin):
         one, several = said
         counted = f"1 career {one}." if changed == 1 else f"{changed} careers {several}."
         self.message_user(request, counted if changed else "No career was changed.")
+
+
+def errors_in(findings):
+    """What stops publishing, a sentence each."""
+    return [finding.sentence for finding in publishing.stopping(findings)]

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -12,6 +12,8 @@ from django.db import transaction
 
 from careers import history, publishing
 from careers.actions import content_changed, record_career
+from careers.checks import storing
+from careers.checks.findings import FACT_LABELS, Finding
 from careers.documents import labels, rows
 from careers.documents.describing import describe, with_parts
 from careers.documents.document import CareerDocument
@@ -58,13 +60,17 @@ def apply_all(
     """All of them or, where one raises DocumentError, none. ``progress`` looks on as they pass."""
     terms = rows.Terms.of(Category.objects.all(), CareerType.objects.all())
     sources: dict[str, str] = {}
-    changes = []
+    changes, standing = [], []
     for document, career in progress(matched(documents)):
         document.refuse_twin(career.slug if career else document.address(), sources)
+        standing.append(publishing.standing(career) if career else frozenset())
         changes.append(apply_one(published(document, career) if publish else document, career, terms, user))
     written = [change.career for change in changes if change.outcome is not Outcome.UNCHANGED]
     if written:
         content_changed(*written)
+        findings = storing.refresh([career.pk for career in written])
+        for document, change, known in zip(documents, changes, standing, strict=True):
+            refuse_errors(document, change.career, findings.get(change.career.pk, []), known)
     return changes
 
 
@@ -73,7 +79,8 @@ def matched(documents: Sequence[CareerDocument]) -> Iterator[Matched]:
     for start in range(0, len(documents), BATCH):
         batch = documents[start : start + BATCH]
         slugs = {slug for document in batch for slug in (document.address(), Path(document.source).stem)}
-        careers = {career.slug: career for career in with_parts(Career.objects.filter(slug__in=slugs))}
+        found = with_parts(Career.objects.filter(slug__in=slugs)).prefetch_related("findings")
+        careers = {career.slug: career for career in found}
         for document in batch:
             yield document, match(document, careers)
 
@@ -142,6 +149,16 @@ def refuse_gaps(document: CareerDocument, current: CareerDocument) -> None:
     )
     if gaps and now("status") == Status.PUBLISHED:
         raise document.error("status", " ".join(gaps.values()))
+
+
+def refuse_errors(document: CareerDocument, career: Career, findings: Sequence[Finding], standing: Set[str]) -> None:
+    """A career that would be published has no error that nobody accepted, but for those students see already."""
+    errors = publishing.stopping(findings, standing) if career.status == Status.PUBLISHED else []
+    if errors:
+        place = errors[0].places[0]
+        name = place.name.removesuffix("-fact") if place.name in FACT_LABELS else place.label
+        sentences = " ".join(error.sentence for error in errors)
+        raise document.error(name, f"{sentences} Mend this, accept it with a reason, or import it as a draft.")
 
 
 def bare(name: str, value: Any) -> Any:

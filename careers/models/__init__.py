@@ -10,6 +10,7 @@ from careers.models.career import (
     Typing,
 )
 from careers.models.content import ContentVersion
+from careers.models.finding import Finding, Severity, Wording
 from careers.models.official import (
     Element,
     ElementKind,
@@ -36,6 +37,7 @@ __all__ = [
     "Element",
     "ElementKind",
     "Family",
+    "Finding",
     "Kind",
     "LeadsTo",
     "Occupation",
@@ -46,8 +48,10 @@ __all__ = [
     "RelatedOccupation",
     "Remote",
     "Section",
+    "Severity",
     "Source",
     "Status",
     "Technology",
     "Typing",
+    "Wording",
 ]

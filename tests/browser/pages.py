@@ -45,6 +45,23 @@ def follow(*names: str) -> Callable[[Page], None]:
     return act
 
 
+def break_career(page):
+    """A career whose text breaks off, and whose level of remote work is another than its text says; it comes back."""
+    follow("Librarians")(page)
+    page.locator("[name=section_outlook]").fill("You help people as a")
+    page.locator("[name=remote]").select_option("3")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+
+
+def find_something(page):
+    """The list of findings, with an error and warnings on it."""
+    follow("Librarians")(page)
+    page.locator("[name=section_outlook]").fill("You help people as a")
+    page.locator("[name=status]").select_option("draft")
+    page.get_by_role("button", name="Save", exact=True).first.click()
+    page.goto("/admin/careers/finding/")
+
+
 def lose_token(page):
     page.context.clear_cookies(name="csrftoken")
     press("Save", text="Visit the library.")(page)
@@ -105,6 +122,9 @@ PLACES = {
     "admin: career": Place("/admin/careers/career/", "counsellor", follow("Librarians")),
     "admin: new career": Place("/admin/careers/career/add/", "counsellor"),
     "admin: new career with errors": Place("/admin/careers/career/add/", "counsellor", press("Save")),
+    "admin: career with findings": Place("/admin/careers/career/", "counsellor", break_career),
+    "admin: findings": Place("/admin/careers/career/", "counsellor", find_something),
+    "admin: no findings": Place("/admin/careers/finding/", "counsellor"),
     "admin: history": Place("/admin/careers/career/", "editor", follow("Librarians", "History")),
     "admin: deleted careers": Place("/admin/careers/career/recover/", "editor"),
     "admin: careers to delete": Place("/admin/careers/career/", "editor", delete_farmers),

@@ -186,6 +186,7 @@ def document(number, payload) -> str:
     front = {"title": in_line(payload, 120), "slug": f"xss-{number}", "summary": in_line(payload, 200)}
     front |= {"category": "Education & Training", "types": ["Stable Careers"], "titles": [in_line(payload, 150)]}
     front |= {"subjects": [in_line(payload, 60)], "status": "published"}
+    front |= {"accepted": [{"check": "companies-unnamed", "reason": "These name nobody."}]}
     lines = [f"{name}: {json.dumps(value)}" for name, value in front.items()]
     body = [f"## {entry.label}\n\nText: {payload}\n\n- {payload}\n" for entry in TEXTS]
     return "\n".join(["---", *lines, "---", *body])
@@ -194,7 +195,9 @@ def document(number, payload) -> str:
 def test_what_is_imported_is_shown_as_words(site, payloads, tmp_path, become, look):
     for number, payload in enumerate(payloads):
         (tmp_path / f"{number}.md").write_text(document(number, payload))
-    view = "\n\n".join(["Career List Imported", "Overview", *payloads, "Required Skills", *payloads])
+    view = "\n\n".join(
+        ["Career List Imported", "Overview", *payloads, "They help.", "Required Skills", *payloads, "You ask."]
+    )
     (tmp_path / "view.txt").write_text(
         f"{view}\n\nCareer Category\n\nEducation & Training\n\nCareer Type\n\nStable Careers\n"
     )

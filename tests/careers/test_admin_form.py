@@ -156,8 +156,8 @@ def test_a_draft_needs_a_title_and_a_category_only(as_editor):
 
 
 def test_facts_only_needs_no_overview_to_be_published(as_editor, technicians):
-    texts = {"section_overview": "", "section_related": ""}
-    save(as_editor, change(technicians), kind=Kind.FACTS_ONLY, code="25-4031.00", **texts)
+    facts = {"kind": Kind.FACTS_ONLY, "code": "25-4031.00"}
+    save(as_editor, change(technicians), section_overview="", section_related="", **facts)
 
     assert Career.objects.get().kind == Kind.FACTS_ONLY
 

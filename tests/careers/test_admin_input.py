@@ -29,7 +29,8 @@ INPUTS = {
 }
 FIELDS = [
     "title", "summary", "category", "other_types", "code", "subjects", "titles", "leads_to-0-to_slug",
-    "leads_to-0-needs", "accepted-0-reason", "published_on", "seen", "section_overview", "section_related",
+    "leads_to-0-needs", "accepted-0-reason", "accept:unfinished/overview", "published_on", "seen", "section_overview",
+    "section_related",
 ]  # fmt: skip
 
 

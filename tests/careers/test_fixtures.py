@@ -13,7 +13,7 @@ from careers import search
 from careers.documents import fixtures
 from careers.documents.document import DocumentError
 from careers.management.commands import build_fixtures
-from careers.models import Career, CareerType, Category, ContentVersion, Section
+from careers.models import Career, CareerType, Category, ContentVersion, Finding, Section, Wording
 from careers.models.taxonomy import HUES
 from tests.careers.documents import FRONT, career_document
 from tests.factories import CareerFactory
@@ -178,6 +178,13 @@ def test_content_is_loaded_where_there_is_none(db):
     assert Section.objects.count() == 12 * 26
     assert search.match("library technicians")[0]
     assert ContentVersion.current() is not None
+
+
+def test_our_own_careers_are_checked_as_they_are_loaded(db):
+    run("load_content")
+
+    assert Wording.objects.values("career").distinct().count() == 12
+    assert list(Finding.objects.filter(reason="")) == []
 
 
 def test_content_is_left_alone_where_there_is_some(db):

@@ -118,7 +118,9 @@ def test_bad_input_ends_with_status_one(tmp_path):
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_nothing_that_runs_comes_in_by_a_career_document(tmp_path, stable, education, payload):
-    body = f"## Overview\n\n{payload}\n\n## Fun Fact\n\n- {payload}\n\n## Related Careers\n\n- {payload}\n"
+    body = (
+        f"## Overview\n\n{payload}\n\nThey help.\n\n## Fun Fact\n\n- {payload}\n\n## Related Careers\n\n- {payload}\n"
+    )
     (tmp_path / "a.md").write_text(career_document(body=body))
 
     call_command("import_careers", str(tmp_path), publish=True)

@@ -101,6 +101,8 @@ address                                                     visitor   student   
 /admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/one-time-password/key/         in/in     door/door door/door 403/405   403/405   200/405
 
+/admin/careers/finding/                                     in/in     door/door door/door 200/200   200/200   200/200
+
 /admin/careers/career/                                      in/in     door/door door/door 200/go    200/go    200/go
 /admin/careers/career/add/                                  in/in     door/door door/door 200/go    200/go    200/go
 /admin/careers/career/preview/                              in/in     door/door door/door 405/200   405/200   405/200

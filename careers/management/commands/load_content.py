@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from careers import search
+from careers.checks import storing
 from careers.models import Career, ContentVersion
 from careers.official import fixtures as figures
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         figures.load(settings.BASE_DIR / "fixtures" / "figures")
         search.rebuild(Career.objects.all())
         ContentVersion.bump()
+        storing.refresh(Career.objects.values_list("pk", flat=True))
         self.stdout.write(f"{Career.objects.count()} careers were loaded.")
 
 
