@@ -5,8 +5,10 @@ from careers import views
 app_name = "careers"
 urlpatterns = [
     path("", views.home, name="home"),
+    path("paths/", views.ways, name="ways"),
     path("sources/", views.sources, name="sources"),
     path("careers/", views.career_list, name="list"),
     path("careers/<slug:slug>/", views.career_detail, name="detail"),
     path("careers/<slug:slug>/view/", views.career_print, name="print"),
+    path("careers/<slug:slug>/paths/", views.career_paths, name="paths"),
 ]

@@ -16,7 +16,7 @@ from plans.models import Step, Target
 
 register = template.Library()
 
-OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "step_remove": "Take it out"}
+OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "stages_undo": "Undo", "step_remove": "Take it out"}
 ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
 THINGS_TO_DO = "|".join(entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST)
 THING_TO_DO = re.compile(rf"<!--item:({THINGS_TO_DO})/([0-9a-z]+)-->", re.ASCII)
@@ -100,6 +100,12 @@ def plan_item(context, origin, *, offered=False):
     taken = (origin.section, origin.item) in taken_items(context["request"], origin.career)
     state = ("offered" if offered else "taken") if taken else "new"
     return format_html(shape("_item", state=state, swap=True), section=origin.section, item=origin.item)
+
+
+@register.inclusion_tag("plans/_save_way.html", takes_context=True)
+def save_way(context, way):
+    """Save the careers of a way, and what its steps need."""
+    return {"way": way, "request": context["request"], "signed_in": signed_in(context), "at": context["at"]}
 
 
 @register.filter

@@ -1,11 +1,14 @@
 from plans.views.page import plan
 from plans.views.saving import save, take_item
+from plans.views.stages import stages, stages_undo
 from plans.views.steps import step_done, step_edit, step_erase, step_move, step_new, step_remove, step_restore
 from plans.views.targets import target_erase, target_move, target_notes, target_remove, target_restore
 
 __all__ = [
     "plan",
     "save",
+    "stages",
+    "stages_undo",
     "step_done",
     "step_edit",
     "step_erase",

@@ -55,7 +55,7 @@ def refusals_told(request):
         messages.error(request, str(refusal))
 
 
-def offer(request, sentence: str, view: str, pk: int) -> None:
+def offer(request, sentence: str, view: str, pk: int | str) -> None:
     """A message with a button that posts to ``view``; plans/_offer.html shows it."""
     messages.success(request, sentence, extra_tags=f"offer {view} {pk}")
 

@@ -20,7 +20,7 @@ from reversion.models import Version
 
 from accounts.models import User
 from careers.actions import delete_careers, delete_terms, save_career, save_term
-from careers.models import Career, Status
+from careers.models import Career, LeadsTo, Status
 from plans.models import Plan
 from tests.factories import PASSWORD, CareerFactory, CareerTypeFactory, CategoryFactory, with_role
 
@@ -37,6 +37,9 @@ address                                                     visitor   student   
 /careers/{draft}/                                           404/405   404/405   404/405   200/405   200/405   200/405
 /careers/{career}/view/                                     200/405   200/405   200/405   200/405   200/405   200/405
 /careers/{draft}/view/                                      404/405   404/405   404/405   200/405   200/405   200/405
+/careers/{career}/paths/                                    200/405   200/405   200/405   200/405   200/405   200/405
+/careers/{draft}/paths/                                     404/405   404/405   404/405   200/405   200/405   200/405
+/paths/                                                     200/405   200/405   200/405   200/405   200/405   200/405
 /sources/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /privacy/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /accessibility/                                             200/405   200/405   200/405   200/405   200/405   200/405
@@ -67,6 +70,8 @@ address                                                     visitor   student   
 /plan/save/{draft}/                                         404/404   404/404   404/404   200/go    200/go    200/go
 /plan/take/{career}/                                        go/in     go/go     go/go     go/go     go/go     go/go
 /plan/take/{draft}/                                         404/404   404/404   404/404   go/go     go/go     go/go
+/plan/stages/                                               go/in     go/go     go/go     go/go     go/go     go/go
+/plan/stages/c{target}/undo/                                in/in     405/go    405/go    405/go    405/go    405/go
 /plan/careers/{target}/notes/                               in/in     200/go    404/404   404/404   404/404   404/404
 /plan/careers/{target}/move/                                in/in     405/go    405/404   405/404   405/404   405/404
 /plan/careers/{target}/remove/                              in/in     405/go    405/404   405/404   405/404   405/404
@@ -142,6 +147,7 @@ SENT = {
     "/account/state/": {"state": "WA", "next": "/careers/"},
     "/account/delete/": {"password": PASSWORD},
     "/plan/take/{career}/": {"item": "get-started/{item}"},
+    "/plan/stages/": {"way": "{career},nurses"},
     "/plan/careers/{target}/notes/": {"notes": "Ask Ada.", "version": "0"},
     "/plan/careers/{target}/move/": {"way": "up"},
     "/plan/steps/new/": {"text": "Ask Ada."},
@@ -214,6 +220,7 @@ def typed_by(client) -> str:
 def content() -> dict:
     career, draft = CareerFactory(title="Librarians"), CareerFactory(title="Curators", status=Status.DRAFT)
     save_career(career=career, texts={"get-started": "- Ask a librarian."})
+    LeadsTo.objects.create(career=career, to_slug="nurses")
     gone = CareerFactory(title="Lamplighters")
     delete_careers(careers=[gone])
     deleted = Version.objects.get_deleted(Career)[0]

@@ -1,0 +1,1 @@
+"""Where a job leads: the graph of careers, ways through it, and its drawing."""
