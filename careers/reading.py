@@ -53,13 +53,14 @@ class NextJob:
 
 @dataclass(frozen=True)
 class Profile:
-    """``texts`` is the HTML of each section that is written, by key."""
+    """``texts`` is the HTML of each section that is written, by key; ``jobs_before`` lead to this career."""
 
     career: Career
     types: list[Named]
     titles: list[str]
     texts: dict[str, str]
     next_jobs: list[NextJob]
+    jobs_before: list[Named]
     before: Named | None
     after: Named | None
 
@@ -84,17 +85,22 @@ def read_profile(career: Career) -> Profile:
     titles = [title for title, *_ in parts["titles"]]
     texts = {key: html for key, html, _ in parts["texts"]}
     names = NAMED.findall(texts.get("related", ""))
-    slugs, by_name = linked(names, [slug for slug, *_ in parts["next_jobs"]])
+    led_from = [slug for slug, *_ in parts["jobs_before"]]
+    slugs, by_name = linked(names, [slug for slug, *_ in parts["next_jobs"]] + led_from)
     if "related" in texts:
         texts["related"] = link(texts["related"], by_name)
     next_jobs = [NextJob(slugs[slug], needs, years) for slug, needs, years in parts["next_jobs"] if slug in slugs]
-    return Profile(career, types, titles, texts, next_jobs, **neighbours(career))
+    jobs_before = [slugs[slug] for slug in led_from if slug in slugs]
+    return Profile(career, types, titles, texts, next_jobs, jobs_before, **neighbours(career))
 
 
 def of_career(career: int) -> QuerySet:
     """All that belongs to a career in one query, as (part, place in it, and up to three of its words)."""
+    of_it = Q(career=career)
+    leads_here = Q(to_slug=Subquery(Career.objects.filter(pk=career).values("slug")))
     first, *others = (
-        part(name, rows.filter(career=career).order_by(), *columns) for name, (rows, *columns) in PARTS.items()
+        part(name, rows.filter(leads_here if name == "jobs_before" else of_it).order_by(), *columns)
+        for name, (rows, *columns) in PARTS.items()
     )
     return first.union(*others, all=True)
 
@@ -110,6 +116,7 @@ PARTS: dict[str, tuple] = {
     "titles": (AlternateTitle.objects.all(), "position", "title"),
     "texts": (Section.objects.all(), None, "key", "html"),
     "next_jobs": (LeadsTo.objects.all(), "position", "to_slug", "needs", "years"),
+    "jobs_before": (LeadsTo.objects.all(), None, "career__slug"),
 }
 
 

@@ -61,6 +61,7 @@ def structure_of(profile: Profile, figures: Shown) -> tuple:
         *map(bool, (profile.before, profile.after, career.facts_only)),
         len(profile.types),
         tuple((bool(job.needs), bool(job.years)) for job in profile.next_jobs),
+        len(profile.jobs_before),
         tuple(sorted(profile.texts)),
         tuple(figures.parts),
     )
@@ -82,6 +83,7 @@ def words(profile: Profile) -> dict[str, object]:
 def links(profile: Profile) -> list[tuple[str, Named]]:
     types = [(f"type{number}", type_) for number, type_ in enumerate(profile.types)]
     jobs = [(f"job{number}", job.career) for number, job in enumerate(profile.next_jobs)]
+    jobs += [(f"from{number}", career) for number, career in enumerate(profile.jobs_before)]
     around = [(name, named) for name, named in (("before", profile.before), ("after", profile.after)) if named]
     return types + jobs + around
 
@@ -99,6 +101,7 @@ def stand_in(profile: Profile, figures: Shown) -> dict[str, object]:
             NextJob(named[f"job{number}"], place(f"needs{number}", job.needs), place(f"years{number}", job.years))
             for number, job in enumerate(profile.next_jobs)
         ],
+        "jobs_before": [named[f"from{number}"] for number in range(len(profile.jobs_before))],
         "before": named.get("before"),
         "after": named.get("after"),
         "body": mark_safe(place("body")),  # noqa: S308 — the texts were cleaned when they were saved

@@ -7,6 +7,7 @@ it makes the careers and prints some of them as JSON, ``[[slug, title], …]``.
 import json
 import sys
 from random import Random
+from urllib.parse import urlencode
 
 import django
 
@@ -34,11 +35,20 @@ def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
     def by_title(size: int) -> list[str]:
         return searches(list(dict.fromkeys(title.split()[0].strip(",") for _, title in careers)))
 
+    def ways(size: int) -> list[str]:
+        pairs = zip(careers, careers[1:] + careers[:1], strict=True)
+        return [f"/paths/?{urlencode({'from': start, 'to': goal})}" for (start, _), (goal, _) in pairs]
+
+    def where_they_lead(size: int) -> list[str]:
+        return [f"/careers/{slug}/paths/" for slug, _ in careers]
+
     return (
         Line(f"{NAME}: profile, first read", profiles, 5, first=True),
         Line(f"{NAME}: profile, repeated", profiles, 2.5),
         Line(f"{NAME}: list, first read", pages, 8, first=True),
         Line(f"{NAME}: filter by 2 categories and 2 types, first read", narrow, 8, first=True),
+        Line(f"{NAME}: the way from one to another, first read", ways, 50, first=True),
+        Line(f"{NAME}: where it leads, first read", where_they_lead, 50, first=True),
         Line(f"{NAME}: search by a word of a title, first read", by_title, 12, first=True),
     )
 

@@ -56,6 +56,15 @@ def test_it_says_where_the_job_leads(client, technicians):
     assert ': A master’s degree, <span class="whole">2–3 years</span>' in content
 
 
+def test_it_says_what_leads_to_the_job(client, technicians):
+    CareerFactory(title="Librarians")
+
+    content = client.get("/careers/librarians/").content.decode()
+
+    assert 'It often follows <a href="/careers/library-technicians/">Library technicians</a></p>' in content
+    assert '<a href="/careers/librarians/paths/">' in content
+
+
 def test_previous_and_next_stay_in_the_category(client, technicians):
     CareerFactory(title="Archivists", category=technicians.category)
     CareerFactory(title="Teachers", category=technicians.category)

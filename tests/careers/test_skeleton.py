@@ -120,6 +120,16 @@ def test_next_jobs_with_and_without_what_they_need(visit, technicians, needs, ye
     assert '<a href="/careers/librarians/">Librarians</a>' in page
 
 
+def test_a_job_that_others_lead_to(visit, technicians):
+    CareerFactory(title="Librarians")
+    LeadsTo.objects.create(career=CareerFactory(title=NASTY[:120], slug="nasty"), to_slug="librarians")
+
+    page, rendered = put_together_and_rendered(visit("/careers/librarians/"), "librarians")
+
+    assert page == rendered
+    assert '<a href="/careers/library-technicians/">Library technicians</a>' in page
+
+
 def test_careers_of_one_structure_share_their_skeleton(visit):
     skeleton.skeletons.clear()
     for title in ("One", "Two", "Three"):
