@@ -7,7 +7,7 @@ or the date changes: imports move the content version together with the token of
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -29,6 +29,7 @@ STUDY = {
 }
 UNKNOWN_YEARS = 2
 MOST_YEARS = 30
+NO_RANK = 1_000
 NUMBER = re.compile(r"\d{1,3}(?:\.\d)?", re.ASCII)
 
 # The rank of a step (below 0 where it is known, then O*NET's own, 1 the nearest), the place it goes to, its cost.
@@ -132,16 +133,13 @@ def alike(nodes: list[Node]) -> Iterable[tuple[tuple[int, int], int]]:
             by_code.setdefault(node.code, []).append(place)
     found: dict[tuple[int, int], int] = {}
     for code, to_code, rank in ALIKE.rows():
-        for pair in pairs(by_code.get(code, ()), by_code.get(to_code, ())):
-            found[pair] = min(rank, found.get(pair, rank))
+        if code in by_code and to_code in by_code:
+            for one in by_code[code]:
+                for other in by_code[to_code]:
+                    pair = (one, other) if one < other else (other, one)
+                    if one != other and rank < found.get(pair, NO_RANK):
+                        found[pair] = rank
     return found.items()
-
-
-def pairs(some: Iterable[int], others: Iterable[int]) -> Iterator[tuple[int, int]]:
-    for one in some:
-        for other in others:
-            if one != other:
-                yield (one, other) if one < other else (other, one)
 
 
 def link(graph: Graph, before: int, after: int, *, rank: int, cost: int) -> None:

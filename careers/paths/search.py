@@ -1,15 +1,15 @@
 """Ways through the graph. Circles cannot hold any of this up: every search is bounded."""
 
-from collections.abc import Collection
 from heapq import heappop, heappush
 
-from careers.paths.graph import STEP, Graph, Link
+from careers.paths.graph import STEP, Graph
 
 MOST_WAYS = 3
 # A second way is worth telling if it takes no more than so many steps more than the shortest.
 MOST_DETOUR = 2
 LONGEST = 12
 MOST_TRIED = 3_000
+BEYOND = STEP << 20
 
 Way = tuple[int, ...]
 
@@ -20,7 +20,7 @@ def ways(graph: Graph, start: int, goal: int) -> list[Way]:
     What is left from every place to the goal is known exactly before the search begins, so that it hardly ever turns
     into a way that does not come first.
     """
-    left = costs_to(graph, goal)
+    left = costs_to(graph, start, goal)
     if start not in left or start == goal:
         return []
     most = min(left[start] // STEP + MOST_DETOUR, LONGEST)
@@ -40,42 +40,52 @@ def ways(graph: Graph, start: int, goal: int) -> list[Way]:
     return found
 
 
-def costs_to(graph: Graph, goal: int) -> dict[int, int]:
-    """The least it costs to get to the goal, from every place there is a way from."""
-    costs: dict[int, int] = {}
-    begun = [(0, goal)]
-    while begun:
-        cost, place = heappop(begun)
-        if place in costs:
-            continue
-        costs[place] = cost
-        for _, before, more in graph.earlier[place]:
-            if before not in costs:
-                heappush(begun, (cost + more, before))
+def costs_to(graph: Graph, start: int, goal: int) -> dict[int, int]:
+    """The least it costs to get to the goal, from each place whence a way could be of use.
+
+    A step costs more than any years, so the places of one ring are all nearer than those of the next, and no queue is
+    needed. Beyond the start's own ring, one more is enough for ``MOST_DETOUR``.
+    """
+    costs, ring, after_start = {goal: 0}, {goal: 0}, 0
+    while ring and after_start < MOST_DETOUR - 1:
+        after_start += start in costs
+        following: dict[int, int] = {}
+        for place, cost in ring.items():
+            for _, before, more in graph.earlier[place]:
+                if before not in costs and cost + more < following.get(before, BEYOND):
+                    following[before] = cost + more
+        costs |= following
+        ring = following
     return costs
+
+
+def leads_to(graph: Graph, start: int, goal: int) -> bool:
+    return goal in reached(graph, start)
 
 
 def nearest(graph: Graph, start: int, goal: int, most: int = 3) -> list[int]:
     """Where you can get to from the start that is the least steps from the goal, whichever way the steps go."""
-    reachable = reached(start, [graph.onward]) - {start}
+    reachable = reached(graph, start) - {start}
     found: list[int] = []
     seen, ring = {goal}, [goal]
-    while ring and len(found) < most:
-        ring = next_ring(ring, seen, [graph.onward, graph.earlier])
+    while ring and reachable and len(found) < most:
+        ring = next_ring(graph, ring, seen)
         found += [place for place in ring if place in reachable]
     return found[:most]
 
 
-def reached(start: int, ways_on: Collection[list[list[Link]]]) -> set[int]:
-    seen, ring = {start}, [start]
-    while ring:
-        ring = next_ring(ring, seen, ways_on)
+def reached(graph: Graph, start: int) -> set[int]:
+    seen, left = {start}, [start]
+    while left:
+        new = {place for _, place, _ in graph.onward[left.pop()]} - seen
+        seen |= new
+        left += new
     return seen
 
 
-def next_ring(ring: list[int], seen: set[int], ways_on: Collection[list[list[Link]]]) -> list[int]:
-    """The places one step on that have not been seen yet, the best first; they count as seen now."""
-    links = sorted(link for place in ring for table in ways_on for link in table[place])
+def next_ring(graph: Graph, ring: list[int], seen: set[int]) -> list[int]:
+    """The places one step on or back that have not been seen yet, the best first; they count as seen now."""
+    links = sorted(link for place in ring for table in (graph.onward, graph.earlier) for link in table[place])
     found = dict.fromkeys(place for _, place, _ in links if place not in seen)
     seen.update(found)
     return list(found)

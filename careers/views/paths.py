@@ -64,7 +64,7 @@ def found(graph: Graph, start: int, goal: int) -> dict[str, object]:
     context: dict[str, object] = {"from_node": ends[0], "to_node": ends[1], "ways": shown}
     if not shown:
         context["near"] = [(node, address(ends[0], node)) for node in near]
-        context["back"] = address(ends[1], ends[0]) if search.ways(graph, goal, start) else ""
+        context["back"] = address(ends[1], ends[0]) if search.leads_to(graph, goal, start) else ""
     return context
 
 

@@ -1,6 +1,7 @@
 """Ways through the graph: the shortest, never in circles, never for long."""
 
 import itertools
+from random import Random
 
 import pytest
 
@@ -56,3 +57,26 @@ def test_the_nearest_is_the_reachable_one_that_is_fewest_steps_from_the_goal():
     assert search.nearest(graph, 0, 4) == [2, 1]
     assert search.nearest(graph, 0, 5) == []
     assert search.nearest(graph, 2, 0) == []
+
+
+def every_way(graph, way, goal, cost=0):
+    """Cost and places of all there are, by trying them all."""
+    if way[-1] == goal:
+        yield cost, way
+        return
+    for _, place, more in graph.onward[way[-1]]:
+        if place not in way:
+            yield from every_way(graph, (*way, place), goal, cost + more)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_it_finds_what_trying_all_ways_finds(seed):
+    random = Random(seed)
+    edges = [(one, other, random.randint(0, 9)) for one, other in itertools.permutations(range(8), 2)]
+    graph = graph_of(*random.sample(edges, 18), size=8)
+
+    ways = sorted(every_way(graph, (0,), 7))
+    best = [cost for cost, way in ways if len(way) <= len(ways[0][1]) + search.MOST_DETOUR][: search.MOST_WAYS]
+
+    costs = {way: cost for cost, way in ways}
+    assert [costs[way] for way in search.ways(graph, 0, 7)] == best
