@@ -8,7 +8,7 @@ from careers.paths.around import Around
 from careers.paths.graph import Node
 from careers.paths.steps import Step
 
-WIDTH, HEIGHT = 216, 94
+WIDTH, HEIGHT = 216, 100
 ACROSS, DOWN = 38, 14
 LETTERS, LINES = 21, 3
 TOP, LINE = 23, 19
