@@ -38,7 +38,10 @@ def arguments() -> argparse.Namespace:
 def say(with_misses: bool) -> None:
     from tests.search_quality import asking, report
 
-    answers = asking.ask(judged.read())
+    queries = judged.read()
+    if missing := asking.without_career(queries):
+        raise SystemExit(f"{len(missing)} right codes have no career in this database, such as {min(missing)}.")
+    answers = asking.ask(queries)
     for line in report.table(answers):
         sys.stdout.write(f"{line}\n")
     if with_misses:

@@ -28,6 +28,11 @@ class Answer:
         return next(places, None)
 
 
+def without_career(queries: Iterable[Query]) -> set[str]:
+    """Right codes that no career of this portal has, so that it cannot be measured."""
+    return {code for query in queries for code in query.codes} - set(Career.objects.values_list("code", flat=True))
+
+
 def ask(queries: Iterable[Query]) -> list[Answer]:
     careers = {key: (code, title) for key, code, title in Career.objects.values_list("pk", "code", "title")}
     return [Answer(query, [careers[key] for key in found(query.text)]) for query in queries]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.factories import CareerFactory
-from tests.search_quality.asking import Answer, ask
+from tests.search_quality.asking import Answer, ask, without_career
 from tests.search_quality.judged import Query
 from tests.search_quality.report import misses, shares
 
@@ -44,3 +44,9 @@ def test_what_is_asked_is_the_list_page(db):
     CareerFactory(title="Office clerk", code=CLERK, summary="Works beside a nurse.")
 
     assert ask([query()]) == [Answer(query(), [(NURSE, "Nurse"), (CLERK, "Office clerk")])]
+
+
+def test_a_right_code_without_a_career_is_noticed(db):
+    CareerFactory(title="Nurse", code=NURSE)
+
+    assert without_career([query(), query(right=CLERK)]) == {CLERK}
