@@ -8,6 +8,9 @@ from django.urls import reverse
 ADDRESSES = {
     "home": "careers:home",
     "list": "careers:list",
+    "interests": "careers:interests",
+    "subjects": "careers:subjects",
+    "skills": "careers:skills",
     "plan": "plans:plan",
     "account": "accounts:account",
     "sign_in": "account_login",

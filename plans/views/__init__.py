@@ -1,10 +1,13 @@
 from plans.views.page import plan
+from plans.views.ruling_out import rule_out, ruled_out_undo
 from plans.views.saving import save, take_item
 from plans.views.steps import step_done, step_edit, step_erase, step_move, step_new, step_remove, step_restore
 from plans.views.targets import target_erase, target_move, target_notes, target_remove, target_restore
 
 __all__ = [
     "plan",
+    "rule_out",
+    "ruled_out_undo",
     "save",
     "step_done",
     "step_edit",
