@@ -1,5 +1,7 @@
 """The cards of a list, as HTML. Visitors all get the same, so theirs are kept, by the very words that they show."""
 
+from typing import Protocol
+
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
@@ -9,7 +11,7 @@ from careers.glance import Glance
 from careers.models import Career
 from careers.prepared import Prepared
 from careers.reading import CATEGORY_SHOWN, career_of
-from careers.views.listing import PAGE_SIZE, Listing
+from careers.views.listing import PAGE_SIZE
 
 SHOWN = ("id", "slug", "title", "summary", "education", "remote", "status", "published_on")
 CATEGORY_CARD = tuple(column for column in CATEGORY_SHOWN if column != "category__soc_major_groups")
@@ -23,13 +25,27 @@ ROWS = Prepared(
 kept: dict[tuple, SafeString] = {}
 
 
-def cards_of(request: HttpRequest, listing: Listing) -> list[SafeString]:
+class Shown(Protocol):
+    """Any page of careers: their keys in order, and the figures on each."""
+
+    @property
+    def keys(self) -> list[int]: ...
+
+    def glance(self, key: int) -> Glance: ...
+
+
+def cards_of(request: HttpRequest, listing: Shown) -> list[SafeString]:
     """The cards of this page, in order, in one query."""
+    return list(cards_by_key(request, listing).values())
+
+
+def cards_by_key(request: HttpRequest, listing: Shown) -> dict[int, SafeString]:
+    """The same by the key of the career, for who says something of each; a career that just went has none."""
     rows = ROWS.rows(**dict.fromkeys(PLACES, 0) | dict(zip(PLACES, listing.keys, strict=False)))
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
     make = visitor_card if visitor else card
     cards = {row[0]: make(request, row, listing.glance(row[0])) for row in rows}
-    return [cards[key] for key in listing.keys if key in cards]
+    return {key: cards[key] for key in listing.keys if key in cards}
 
 
 def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:

@@ -6,7 +6,8 @@ from careers.models import Career
 
 class PageSitemap(Sitemap):
     def items(self):
-        return ["careers:home", "careers:list", "careers:ways", "careers:sources", "privacy", "accessibility"]
+        ways_in = ["careers:home", "careers:list", "careers:interests", "careers:subjects", "careers:skills"]
+        return [*ways_in, "careers:ways", "careers:sources", "privacy", "accessibility"]
 
     def location(self, item):
         return reverse(item)

@@ -9,9 +9,9 @@ from django.db.models import F, Max
 from django.utils import timezone
 
 from careers.models import Career, Section
-from plans.models import Plan, Step, Target
+from plans.models import Plan, RuledOut, Step, Target
 
-MOST_TARGETS, MOST_STEPS = 200, 1_000
+MOST_TARGETS, MOST_STEPS, MOST_RULED_OUT = 200, 1_000, 500
 LONGEST_STEP = 500
 SOON_AFTER = timedelta(minutes=10)
 
@@ -43,8 +43,12 @@ def lock(user) -> Plan:
 
 @transaction.atomic
 def save_career(*, user, career: Career) -> Target:
-    """Put a career at the end of the plan; one that was taken out comes back with its notes and steps."""
+    """Put a career at the end of the plan; one that was taken out comes back with its notes and steps.
+
+    Whoever saves what they had ruled out thinks otherwise now.
+    """
     plan = lock(user)
+    plan.ruled_out.filter(career=career).delete()
     target = plan.targets.filter(career=career).first()
     if target is not None:
         restore_target(target=target)
@@ -91,6 +95,26 @@ def move_target(*, target: Target, way: str) -> int:
     """One place ``up`` or ``down`` in rank, no further than the end. Returns its place, from 1."""
     plan = Plan.objects.select_for_update().get(pk=target.plan_id)
     return move(list(plan.targets.kept()), target, way, "rank")
+
+
+# Careers ruled out
+
+
+@transaction.atomic
+def rule_out(*, user, career: Career, reason: str) -> RuledOut:
+    """Keep why a career is not for them; where it is saved it goes out of the plan, with what stands under it."""
+    plan = lock(user)
+    standing = plan.ruled_out.filter(career=career)
+    if not standing.exists() and plan.ruled_out.count() >= MOST_RULED_OUT:
+        raise Refused(f"A plan remembers {MOST_RULED_OUT} careers ruled out. Undo one before you rule out another.")
+    plan.targets.kept().filter(career=career).update(removed_at=timezone.now())
+    return standing.update_or_create(plan=plan, career=career, defaults={"title": career.title, "reason": reason})[0]
+
+
+@transaction.atomic
+def rule_in(*, ruled_out: RuledOut) -> None:
+    """Undo it: the career is one among the others again."""
+    RuledOut.objects.filter(pk=ruled_out.pk).delete()
 
 
 # Steps

@@ -4,7 +4,7 @@ import uuid
 
 from django import forms
 
-from plans.models import FIRST_DAY, LAST_DAY, Step, Target
+from plans.models import FIRST_DAY, LAST_DAY, RuledOut, Step, Target
 
 
 class Words(forms.CharField):
@@ -63,6 +63,24 @@ class NotesForm(forms.ModelForm):
             "notes": {"max_length": "Keep it to %(limit_value)d characters; this has %(show_value)d."},
         }
         widgets = {"notes": forms.Textarea(attrs={"rows": 8, "autofocus": True})}
+
+
+class RuleOutForm(forms.ModelForm):
+    class Meta:
+        model = RuledOut
+        fields = ["reason"]
+        field_classes = {"reason": Words}
+        labels = {"reason": "Why is it not for you?"}
+        help_texts = {
+            "reason": "A few words, such as “too much time indoors” or “too many years of study”. Only you read this."
+        }
+        error_messages = {
+            "reason": {
+                "required": "Say in a few words why. It helps you later, when you talk about it.",
+                "max_length": "Keep it to %(limit_value)d characters; this has %(show_value)d.",
+            }
+        }
+        widgets = {"reason": forms.TextInput(attrs={"autofocus": True})}
 
 
 def version_sent(data) -> int:

@@ -112,6 +112,55 @@ class Target(NaturallyKeyed):
         }
 
 
+class RuledOutQuerySet(models.QuerySet):
+    def of(self, user):
+        """The rows of this person's plan: whoever else asks finds nothing."""
+        return self.filter(plan__user=user)
+
+
+class RuledOut(NaturallyKeyed):
+    """A career that a student decided against, and why."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="ruled_out")
+    career = models.ForeignKey(Career, on_delete=models.SET_NULL, null=True, related_name="+")
+    title = models.CharField(max_length=120, help_text="The career's title when it was ruled out, should it go.")
+    reason = models.CharField(max_length=200)
+    ruled_out_at = models.DateTimeField(default=timezone.now)
+
+    natural_fields = ("plan__user__username", "career__slug")
+
+    objects = NaturalKeyManager.from_queryset(RuledOutQuerySet)()
+
+    class Meta:
+        ordering = ["-ruled_out_at", "-pk"]
+        verbose_name = verbose_name_plural = "careers ruled out"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "career"],
+                name="plans_ruledout_once",
+                violation_error_message="You ruled this career out already.",
+            ),
+            models.CheckConstraint(
+                name="plans_ruledout_has_reason",
+                condition=~Q(reason=""),
+                violation_error_message="Say in a few words why.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def natural_key(self):
+        return (*self.plan.natural_key(), self.career.slug if self.career else None)
+
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        return [row.told() for row in cls.objects.of(user)]
+
+    def told(self) -> dict:
+        return {"career": self.title, "reason": self.reason, "ruled out on": self.ruled_out_at}
+
+
 class StepQuerySet(RemovableQuerySet):
     def shown(self):
         """What the plan shows: a step goes out of sight, and comes back, with the saved career it stands under."""

@@ -1,6 +1,22 @@
 from careers.views.browse import career_list, home
+from careers.views.interests import interests, interests_result
 from careers.views.paths import career_paths, ways
 from careers.views.profile import career_detail, career_print
+from careers.views.skills import skills
 from careers.views.sources import sources
+from careers.views.subjects import subject, subjects
 
-__all__ = ["career_detail", "career_list", "career_paths", "career_print", "home", "sources", "ways"]
+__all__ = [
+    "career_detail",
+    "career_list",
+    "career_paths",
+    "career_print",
+    "home",
+    "interests",
+    "interests_result",
+    "skills",
+    "sources",
+    "subject",
+    "subjects",
+    "ways",
+]

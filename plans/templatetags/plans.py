@@ -12,7 +12,7 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
 from careers.sections import GETTING_IN, TEXTS, Kind
-from plans.models import Step, Target
+from plans.models import RuledOut, Step, Target
 
 register = template.Library()
 
@@ -57,6 +57,20 @@ def star(context, career):
     """Save a career, or take it out again."""
     saved = signed_in(context) and career.pk in saved_careers(context["request"])
     return filled(context, career, "_star", saved=saved)
+
+
+@register.inclusion_tag("plans/_rule_out.html", takes_context=True)
+def rule_out(context, career):
+    """Say that a career is not for me; or why it was not, and undo that. For who is signed in."""
+    out = ruled_out(context["request"]).get(career.pk)
+    return {"career": career, "out": out, "csrf_token": context["csrf_token"]}
+
+
+def ruled_out(request) -> dict[int, RuledOut]:
+    """By the key of the career; read once a request."""
+    if not hasattr(request, "ruled_out"):
+        request.ruled_out = {row.career_id: row for row in RuledOut.objects.of(request.user)}
+    return request.ruled_out
 
 
 @register.simple_tag(takes_context=True)

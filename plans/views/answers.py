@@ -15,12 +15,17 @@ from pathways.htmx import wants_part
 from plans.actions import Refused
 from plans.board import Board
 from plans.deleted import recently_deleted
+from plans.models import RuledOut
 
 WAYS = ("up", "down")
 
 
 def plan_context(request) -> dict:
-    return {"board": Board.of(request.user, timezone.localdate()), "deleted": recently_deleted(request.user)}
+    return {
+        "board": Board.of(request.user, timezone.localdate()),
+        "deleted": recently_deleted(request.user),
+        "ruled_out": RuledOut.objects.of(request.user).select_related("career"),
+    }
 
 
 def plan_part(request, **context):

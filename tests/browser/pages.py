@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 PROFILE = "/careers/library-technicians/"
+ANSWERED = "415241352411523524135241523415"
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -89,6 +90,18 @@ PLACES = {
     "from here to there, of a student": Place("/paths/?from=library-technicians&to=librarians", "student"),
     "from here to there with errors": Place("/paths/?from=technicians&to=nothing"),
     "no way there": Place("/paths/?from=librarians&to=library-technicians"),
+    "finder": Place("/interests/"),
+    "finder, last page": Place(f"/interests/?a={ANSWERED}&page=5&left=1"),
+    "finder, address tampered with": Place("/interests/?a=98765"),
+    "finder's result": Place(f"/interests/result/?a={ANSWERED}"),
+    "finder's result of a student": Place(f"/interests/result/?a={ANSWERED}&education=bachelor", "student"),
+    "finder's result, all the same": Place(f"/interests/result/?a={'3' * 30}"),
+    "subjects": Place("/subjects/"),
+    "subject": Place("/subjects/english/"),
+    "skills": Place("/skills/"),
+    "skills chosen": Place("/skills/?skill=2.B.3.l&skill=2.A.1.c"),
+    "rule out": Place("/plan/rule-out/electricians/", "student"),
+    "rule out with errors": Place("/plan/rule-out/electricians/", "student", press("Rule it out")),
     "print view": Place(f"{PROFILE}view/"),
     "sign-in": Place("/account/sign-in/"),
     "sign-in with errors": Place("/account/sign-in/", then=press("Sign in", login="sam", password="wrong")),

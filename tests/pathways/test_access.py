@@ -40,6 +40,11 @@ address                                                     visitor   student   
 /careers/{career}/paths/                                    200/405   200/405   200/405   200/405   200/405   200/405
 /careers/{draft}/paths/                                     404/405   404/405   404/405   200/405   200/405   200/405
 /paths/                                                     200/405   200/405   200/405   200/405   200/405   200/405
+/interests/                                                 200/405   200/405   200/405   200/405   200/405   200/405
+/interests/result/                                          go/405    go/405    go/405    go/405    go/405    go/405
+/subjects/                                                  200/405   200/405   200/405   200/405   200/405   200/405
+/subjects/{subject}/                                        200/405   200/405   200/405   200/405   200/405   200/405
+/skills/                                                    200/405   200/405   200/405   200/405   200/405   200/405
 /sources/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /privacy/                                                   200/405   200/405   200/405   200/405   200/405   200/405
 /accessibility/                                             200/405   200/405   200/405   200/405   200/405   200/405
@@ -72,6 +77,9 @@ address                                                     visitor   student   
 /plan/take/{draft}/                                         404/404   404/404   404/404   go/go     go/go     go/go
 /plan/stages/                                               go/in     go/go     go/go     go/go     go/go     go/go
 /plan/stages/c{target}/undo/                                in/in     405/go    405/go    405/go    405/go    405/go
+/plan/rule-out/{career}/                                    in/in     200/go    200/go    200/go    200/go    200/go
+/plan/rule-out/{draft}/                                     in/in     404/404   404/404   200/go    200/go    200/go
+/plan/ruled-out/{ruled_out}/undo/                           in/in     405/go    405/404   405/404   405/404   405/404
 /plan/careers/{target}/notes/                               in/in     200/go    404/404   404/404   404/404   404/404
 /plan/careers/{target}/move/                                in/in     405/go    405/404   405/404   405/404   405/404
 /plan/careers/{target}/remove/                              in/in     405/go    405/404   405/404   405/404   405/404
@@ -148,6 +156,8 @@ SENT = {
     "/account/delete/": {"password": PASSWORD},
     "/plan/take/{career}/": {"item": "get-started/{item}"},
     "/plan/stages/": {"way": "{career},nurses"},
+    "/plan/rule-out/{career}/": {"reason": "Too much time indoors."},
+    "/plan/rule-out/{draft}/": {"reason": "Too much time indoors."},
     "/plan/careers/{target}/notes/": {"notes": "Ask Ada.", "version": "0"},
     "/plan/careers/{target}/move/": {"way": "up"},
     "/plan/steps/new/": {"text": "Ask Ada."},
@@ -206,7 +216,9 @@ def plan_of(student) -> dict:
     career = CareerFactory(title="Nurses")
     plan = Plan.objects.create(user=student)
     target = plan.targets.create(career=career, title=career.title)
-    return {"target": target.pk, "step": plan.steps.create(text="Visit a ward.", target=target).pk}
+    ruled_out = plan.ruled_out.create(career=career, title=career.title, reason="Too many nights.")
+    step = plan.steps.create(text="Visit a ward.", target=target)
+    return {"target": target.pk, "step": step.pk, "ruled_out": ruled_out.pk}
 
 
 def typed_by(client) -> str:
@@ -218,7 +230,10 @@ def typed_by(client) -> str:
 
 
 def content() -> dict:
-    career, draft = CareerFactory(title="Librarians"), CareerFactory(title="Curators", status=Status.DRAFT)
+    career, draft = (
+        CareerFactory(title="Librarians", subjects=["English"]),
+        CareerFactory(title="Curators", status=Status.DRAFT),
+    )
     save_career(career=career, texts={"get-started": "- Ask a librarian."})
     LeadsTo.objects.create(career=career, to_slug="nurses")
     gone = CareerFactory(title="Lamplighters")
@@ -227,6 +242,7 @@ def content() -> dict:
     return {
         "career": career.slug,
         "draft": draft.slug,
+        "subject": "english",
         "career_pk": career.pk,
         "kind": ContentType.objects.get_for_model(career).pk,
         "item": career.sections.get().items[0]["key"],
