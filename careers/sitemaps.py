@@ -6,7 +6,7 @@ from careers.models import Career
 
 class PageSitemap(Sitemap):
     def items(self):
-        return ["careers:home", "careers:list", "careers:sources", "privacy", "accessibility"]
+        return ["careers:home", "careers:list", "careers:compare", "careers:sources", "privacy", "accessibility"]
 
     def location(self, item):
         return reverse(item)

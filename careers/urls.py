@@ -6,6 +6,7 @@ app_name = "careers"
 urlpatterns = [
     path("", views.home, name="home"),
     path("sources/", views.sources, name="sources"),
+    path("compare/", views.compare, name="compare"),
     path("careers/", views.career_list, name="list"),
     path("careers/<slug:slug>/", views.career_detail, name="detail"),
     path("careers/<slug:slug>/view/", views.career_print, name="print"),

@@ -8,6 +8,7 @@ from django.urls import reverse
 ADDRESSES = {
     "home": "careers:home",
     "list": "careers:list",
+    "compare": "careers:compare",
     "plan": "plans:plan",
     "account": "accounts:account",
     "sign_in": "account_login",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 PROFILE = "/careers/library-technicians/"
+COMPARED = "?career=librarians&career=library-technicians&career=electricians"
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -85,6 +86,11 @@ PLACES = {
     "profile of a student": Place(PROFILE, "student"),
     "profile of an editor": Place(PROFILE, "editor"),
     "print view": Place(f"{PROFILE}view/"),
+    "compare, nothing yet": Place("/compare/"),
+    "compare one": Place("/compare/?career=librarians&career=no-such-career"),
+    "compare": Place(f"/compare/{COMPARED}&career=farmers&pay=3&study=1&section=skills&section=misconceptions"),
+    "compare of a student": Place(f"/compare/{COMPARED}&interests=1", "student"),
+    "list with careers to compare": Place("/careers/?q=lib&compare=librarians&compare=farmers"),
     "sign-in": Place("/account/sign-in/"),
     "sign-in with errors": Place("/account/sign-in/", then=press("Sign in", login="sam", password="wrong")),
     "sign-up": Place("/account/sign-up/"),
