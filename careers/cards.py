@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
 
+from careers.comparing.choosing import with_link
 from careers.glance import Glance
 from careers.models import Career
 from careers.prepared import Prepared
@@ -29,7 +30,8 @@ def cards_of(request: HttpRequest, listing: Listing) -> list[SafeString]:
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
     make = visitor_card if visitor else card
     cards = {row[0]: make(request, row, listing.glance(row[0])) for row in rows}
-    return [cards[key] for key in listing.keys if key in cards]
+    named = {row[0]: row[1:3] for row in rows}
+    return [with_link(cards[key], listing, *named[key]) for key in listing.keys if key in cards]
 
 
 def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:
