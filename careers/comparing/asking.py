@@ -49,6 +49,11 @@ class Asked:
         return tuple(float(letter in self.liked) for letter in LETTERS)
 
     @property
+    def counted(self) -> dict[str, int]:
+        """The weights less that of interests where nothing is liked: there is nothing to go by."""
+        return {key: weight for key, weight in self.weights.items() if self.liked or key != "interests"}
+
+    @property
     def to_find(self) -> list[str]:
         """What can be a career's address at all."""
         return [slug for slug in self.slugs if SLUG.fullmatch(slug)][:MOST_ASKED]

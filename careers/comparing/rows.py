@@ -56,7 +56,7 @@ def rows_of(careers: Sequence[Compared]) -> list[Row]:
         row("What you usually need", careers, lambda each: Cell(each.career.education_label), NOT_STATED),
         row("Preparation", careers, zone),
         row("Schooling that people in the job name most", careers, schooling),
-        marked(row("Outlook", careers, outlook), [percent(each) for each in careers], "grows most"),
+        marked(row("Outlook", careers, outlook), [percent(each) for each in careers], "best outlook"),
         marked(row("Openings a year", careers, openings), [opened(each) for each in careers], "most"),
         row("Remote work", careers, lambda each: Cell(each.career.remote_label), NOT_STATED),
         row("Interests it suits", careers, interests),

@@ -49,7 +49,7 @@ class Comparison:
         self.careers = read(found[:MOST], self.asked.sections)
         self.slugs = [each.career.slug for each in self.careers]
         self.told = self.asked.told(self.slugs, [career.slug for career in found])
-        self.ranked = rank(self.careers, self.asked.weights, self.asked.likes)
+        self.ranked = rank(self.careers, self.asked.counted, self.asked.likes)
         self.is_full = len(self.careers) == MOST
 
     @property
