@@ -7,7 +7,7 @@ from careers.models import Career
 class PageSitemap(Sitemap):
     def items(self):
         ways_in = ["careers:home", "careers:list", "careers:interests", "careers:subjects", "careers:skills"]
-        return [*ways_in, "careers:ways", "careers:sources", "privacy", "accessibility"]
+        return [*ways_in, "careers:ways", "careers:compare", "careers:sources", "privacy", "accessibility"]
 
     def location(self, item):
         return reverse(item)

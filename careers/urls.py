@@ -12,6 +12,7 @@ urlpatterns = [
     path("subjects/", views.subjects, name="subjects"),
     path("subjects/<slug:slug>/", views.subject, name="subject"),
     path("skills/", views.skills, name="skills"),
+    path("compare/", views.compare, name="compare"),
     path("careers/", views.career_list, name="list"),
     path("careers/<slug:slug>/", views.career_detail, name="detail"),
     path("careers/<slug:slug>/view/", views.career_print, name="print"),

@@ -12,6 +12,7 @@ ADDRESSES = {
     "interests": "careers:interests",
     "subjects": "careers:subjects",
     "skills": "careers:skills",
+    "compare": "careers:compare",
     "plan": "plans:plan",
     "account": "accounts:account",
     "sign_in": "account_login",

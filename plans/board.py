@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
+from careers.comparing.asking import MOST
+from careers.models import Career
 from plans.models import Plan, Step, Target
 
 
@@ -72,6 +74,11 @@ class Board:
             group = groups.get(step.target_id, alone)
             group.rows.append(Row(step, when(step, today), group))
         return cls(list(groups.values()), alone)
+
+    @property
+    def comparable(self) -> list[Career]:
+        """The first saved careers that are still on the site, as many as fit side by side."""
+        return [group.target.career for group in self.groups if group.target.is_open][:MOST]
 
     @property
     def rows(self) -> list[Row]:

@@ -1,4 +1,5 @@
 from careers.views.browse import career_list, home
+from careers.views.compare import compare
 from careers.views.interests import interests, interests_result
 from careers.views.paths import career_paths, ways
 from careers.views.profile import career_detail, career_print
@@ -11,6 +12,7 @@ __all__ = [
     "career_list",
     "career_paths",
     "career_print",
+    "compare",
     "home",
     "interests",
     "interests_result",

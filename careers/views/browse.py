@@ -7,6 +7,8 @@ from django.views.decorators.http import require_safe
 
 from careers import facets, skeleton
 from careers.cards import cards_of
+from careers.comparing.choosing import Bar
+from careers.comparing.reading import find
 from careers.views.listing import Listing
 from careers.views.visitors import is_visitor, visitor_page
 from pathways.htmx import wants_part
@@ -31,6 +33,7 @@ def career_list(request):
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
     cards = cards_of(request, listing)
     context = {"listing": listing, "cards": cards, "part": wants_part(request)}
+    context["bar"] = Bar(listing, find(listing.compared, request.user)) if listing.compared else None
     if context["part"]:
         return render(request, "careers/career_list.html#results", context)
     if is_visitor(request):

@@ -9,6 +9,7 @@ from django.utils.http import urlencode
 
 from careers import facets, search
 from careers.bands import OUTLOOK, PAY
+from careers.comparing import choosing
 from careers.filters import SORTS, CareerFilter
 from careers.glance import Glance
 from careers.models import Education, Remote
@@ -61,6 +62,7 @@ class Listing:
         self.index = index
         self.chosen, self.unknown = CareerFilter.read(data, index)
         self.words = self.chosen["q"]
+        self.compared = choosing.chosen(data)
         tiers = search.match(self.words).tiers if self.words else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
         self.number = min(whole(data.get("page", "")), self.pages)
@@ -127,6 +129,11 @@ class Listing:
     def next_page(self) -> str:
         return self.address(page=self.number + 1) if self.number < self.pages else ""
 
+    @cached_property
+    def here(self) -> str:
+        """The address of this very page."""
+        return self.address(page=self.number)
+
     def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
         sort = self.chosen["sort"] if sort is None else sort
@@ -139,6 +146,7 @@ class Listing:
     def pairs(self) -> dict[tuple[str, str], str]:
         """The filters that are set, and how the address writes each: written once, for a page has dozens of links."""
         groups = [(key, slug) for key, slugs in self.picked().items() for slug in slugs]
+        groups += [("compare", slug) for slug in self.compared]
         return {pair: urlencode([pair]) for pair in ([("q", self.words), *groups] if self.words else groups)}
 
 

@@ -45,6 +45,13 @@ def with_figures(size: int) -> list[str]:
     return [f"/careers/{slug(number)}/{'?area=AC' * (number % 4 == 3)}" for number in numbers]
 
 
+def compared(size: int) -> list[str]:
+    """Four careers with figures, each time others, and what weighs how much."""
+    slugs = [slug(number) for number in range(WITHOUT_FIGURES, size)]
+    fours = [[slugs[(first * 4 + place) % len(slugs)] for place in range(4)] for first in range(PASS)]
+    return [f"/compare/?{urlencode({'career': four, 'pay': 3, 'study': 1, 'security': 2}, True)}" for four in fours]
+
+
 def pages(size: int) -> list[str]:
     """Full pages of the list in its four orders."""
     sorts = ("", "-title", "education", "newest")
@@ -91,6 +98,8 @@ LINES = (
     Line("Profile, conditional", profiles, 2.5, growth=1.1, conditional=True),
     Line("Profile with figures, first read", with_figures, 5, first=True),
     Line("Profile with figures, repeated", with_figures, 2.5),
+    Line("Compare four, first read", compared, 20, first=True),
+    Line("Compare four, repeated", compared, 20),
     Line("List, first read", pages, 8, growth=1.5, first=True),
     Line("List, repeated", pages, 8, growth=1.5),
     Line("Filter by 2 categories and 2 types, first read", narrow, 8, first=True),

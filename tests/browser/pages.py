@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 PROFILE = "/careers/library-technicians/"
 ANSWERED = "415241352411523524135241523415"
+COMPARED = "?career=librarians&career=library-technicians&career=electricians"
 LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 3
 
 
@@ -103,6 +104,11 @@ PLACES = {
     "rule out": Place("/plan/rule-out/electricians/", "student"),
     "rule out with errors": Place("/plan/rule-out/electricians/", "student", press("Rule it out")),
     "print view": Place(f"{PROFILE}view/"),
+    "compare, nothing yet": Place("/compare/"),
+    "compare one": Place("/compare/?career=librarians&career=no-such-career"),
+    "compare": Place(f"/compare/{COMPARED}&career=farmers&pay=3&study=1&section=skills&section=misconceptions"),
+    "compare of a student": Place(f"/compare/{COMPARED}&interests=1", "student"),
+    "list with careers to compare": Place("/careers/?q=lib&compare=librarians&compare=farmers"),
     "sign-in": Place("/account/sign-in/"),
     "sign-in with errors": Place("/account/sign-in/", then=press("Sign in", login="sam", password="wrong")),
     "sign-up": Place("/account/sign-up/"),

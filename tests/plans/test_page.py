@@ -134,3 +134,17 @@ def test_the_plan_costs_the_same_queries_however_long(student_client, student, c
 
 def test_the_plan_is_kept_by_no_cache(student_client):
     assert student_client.get(PLAN).headers["Cache-Control"] == "private, no-store"
+
+
+def test_saved_careers_can_be_compared_in_their_order(student_client, student):
+    for title in ("Librarians", "Electricians", "Beekeepers"):
+        actions.save_career(user=student, career=CareerFactory(title=title))
+    Career.objects.filter(slug="electricians").update(status=Status.DRAFT)
+
+    page = student_client.get(PLAN).text
+
+    assert 'href="/compare/?career=librarians&amp;career=beekeepers">Compare my saved careers</a>' in page
+
+
+def test_one_saved_career_is_not_compared(student_client, target):
+    assert "Compare my saved careers" not in student_client.get(PLAN).text
