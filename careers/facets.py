@@ -16,13 +16,15 @@ from math import inf
 from operator import and_, or_
 from typing import Any
 
-from careers import glance
+from careers import glance, traits
 from careers.bands import OUTLOOK, PAY, Band, band_of
 from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
+from careers.subjects import slug_of, subjects_by_slug
 
-GROUPS = ("category", "type", "education", "remote", "pay", "outlook")
+GROUPS = ("category", "type", "education", "remote", "pay", "outlook", "zone", "subject", "interest")
+COLUMNS = ("pk", "title", "category_id", "education", "remote", "published_on", "code", "subjects")
 Choices = Mapping[str, Iterable[str]]
 
 
@@ -53,6 +55,7 @@ class Facets:
     orders: dict[str, list[int]]
     categories: list[Category]
     types: list[CareerType]
+    subjects: dict[str, str]
     glances: list[Glance]
     figures: Glances
     kept: dict[str, Any] = field(default_factory=dict)
@@ -104,17 +107,16 @@ def bits(mask: int, length: int) -> str:
 
 def build() -> Facets:
     """Read what the index holds: a few short columns of every career, and of the figures on it."""
-    rows = list(Career.objects.values_list("pk", "title", "category_id", "education", "remote", "published_on", "code"))
+    rows = list(Career.objects.values_list(*COLUMNS))
     rows.sort(key=lambda row: (row[1].casefold(), row[0]))
     places = {row[0]: place for place, row in enumerate(rows)}
     categories, types = list(Category.objects.all()), list(CareerType.objects.all())
     figures = glance.read()
     glances = [figures.of(row[6]) for row in rows]
     order = orders(rows) | figure_orders(glances)
-    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, glances, figures)
-    facets.options.update(own_options(facets, rows))
-    facets.options["pay"] = band_options(facets, PAY, [each.pay for each in glances])
-    facets.options["outlook"] = band_options(facets, OUTLOOK, [each.percent for each in glances])
+    subjects = subjects_by_slug(row[7] for row in rows)
+    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, subjects, glances, figures)
+    facets.options.update(own_options(facets, rows) | official_options(facets, [row[6] for row in rows]))
     published = facets.mask(Career.objects.published().values_list("pk", flat=True).order_by())
     return Facets(**vars(facets) | {"published": published})
 
@@ -132,6 +134,27 @@ def own_options(facets: Facets, rows: list[tuple]) -> dict[str, dict[str, int]]:
             for level in Education
         },
         "remote": {level.slug: facets.mask(row[0] for row in rows if row[4] == level) for level in Remote},
+        "subject": subject_options(facets, rows),
+    }
+
+
+def subject_options(facets: Facets, rows: list[tuple]) -> dict[str, int]:
+    careers_of: dict[str, list[int]] = {slug: [] for slug in facets.subjects}
+    for row in rows:
+        for slug in {slug_of(name) for name in row[7]} & careers_of.keys():
+            careers_of[slug].append(row[0])
+    return {slug: facets.mask(keys) for slug, keys in careers_of.items()}
+
+
+def official_options(facets: Facets, codes: list[str]) -> dict[str, dict[str, int]]:
+    """Those of what the official figures say of a career's code."""
+    said = traits.read()
+    of_careers = [said.get(code, traits.NOTHING) for code in codes]
+    return {
+        "pay": band_options(facets, PAY, [each.pay for each in facets.glances]),
+        "outlook": band_options(facets, OUTLOOK, [each.percent for each in facets.glances]),
+        "zone": value_options(facets, traits.ZONE_CHOICES, [each.zone for each in of_careers]),
+        "interest": value_options(facets, traits.INTEREST_CHOICES, [each.interest for each in of_careers]),
     }
 
 
@@ -141,6 +164,11 @@ def band_options(facets: Facets, bands: Sequence[Band], values: Sequence[float |
         if band := band_of(value, bands):
             careers_in[band.slug].append(key)
     return {slug: facets.mask(keys) for slug, keys in careers_in.items()}
+
+
+def value_options(facets: Facets, choices: Sequence[traits.Choice], values: Sequence[str]) -> dict[str, int]:
+    careers = list(zip(facets.keys, values, strict=True))
+    return {choice.slug: facets.mask(key for key, value in careers if value == choice.slug) for choice in choices}
 
 
 def type_options(facets: Facets, types: list[CareerType]) -> dict[str, int]:

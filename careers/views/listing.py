@@ -12,6 +12,7 @@ from careers.bands import OUTLOOK, PAY
 from careers.filters import SORTS, CareerFilter
 from careers.glance import Glance
 from careers.models import Education, Remote
+from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
 
 PAGE_SIZE = 24
 GROUPS = (
@@ -21,9 +22,20 @@ GROUPS = (
     ("pay", "Median pay a year"),
     ("outlook", "Number of jobs"),
     ("remote", "Remote work"),
+    ("zone", "How much preparation"),
+    ("interest", "What you like doing"),
+    ("subject", "School subject"),
 )
-LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: "}
-LEVELS = {"education": Education, "remote": Remote, "pay": PAY, "outlook": OUTLOOK}
+FOLDED = {"outlook", "remote", "zone", "interest", "subject"}
+LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: ", "zone": "Preparation "}
+LEVELS = {
+    "education": Education,
+    "remote": Remote,
+    "pay": PAY,
+    "outlook": OUTLOOK,
+    "zone": ZONE_CHOICES,
+    "interest": INTEREST_CHOICES,
+}
 
 
 @dataclass(frozen=True)
@@ -47,6 +59,11 @@ class Group:
     @property
     def single(self) -> bool:
         return self.key == "education"
+
+    @property
+    def folded(self) -> bool:
+        """Whether it is among those that fewer people use, which a click opens."""
+        return self.key in FOLDED
 
 
 @dataclass(frozen=True)
@@ -89,13 +106,19 @@ class Listing:
     @cached_property
     def groups(self) -> list[Group]:
         picked = self.picked()
-        return [Group(key, label, self.options(key, set(picked[key]))) for key, label in GROUPS]
+        return [
+            Group(key, label, self.options(key, set(picked[key])))
+            for key, label in GROUPS
+            if self.selection.counts[key]
+        ]
 
     def options(self, key: str, picked: set[str]) -> list[Option]:
         counts = self.selection.counts[key]
         return [Option(slug, name, counts[slug], slug in picked) for slug, name in self.names(key)]
 
     def names(self, key: str) -> list[tuple[str, str]]:
+        if key == "subject":
+            return list(self.index.subjects.items())
         if key in {"category", "type"}:
             terms = self.index.categories if key == "category" else self.index.types
             return [(term.slug, term.name) for term in terms]
