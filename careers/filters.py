@@ -137,7 +137,7 @@ class CareerFilter(django_filters.FilterSet):
         return chosen, [value for name, field in choices for value in field.unknown(data.getlist(name))]
 
     def by_words(self, queryset, name, value):
-        return queryset.filter(pk__in=[pk for tier in search.match(value) for pk in tier])
+        return queryset.filter(pk__in=[pk for tier in search.match(value).tiers for pk in tier])
 
     def by_education(self, queryset, name, value):
         return queryset.filter(education__lte=Education[value.upper()])

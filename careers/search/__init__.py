@@ -6,7 +6,9 @@ from itertools import islice
 from django.db import connection, transaction
 
 from careers.search import postgresql, sqlite
+from careers.search.answers import Found, Suggestion, Why
 
+__all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "rebuild", "suggest", "why"]
 BATCH = 500
 
 
@@ -14,13 +16,24 @@ def engine():
     return postgresql if connection.vendor == "postgresql" else sqlite
 
 
-def match(query: str) -> tuple[list[int], ...]:
-    """Keys of the careers in which every word occurs, as a word's beginning (a letter alone: whole), in tiers.
+def match(query: str, *, correct: bool = True) -> Found:
+    """The careers that fit what was typed, the best first; what is misspelt is corrected unless told not to."""
+    return Found(engine().match(query), query)
 
-    First those whose title has them all, then those whose alternate titles have, then all; one may stand in several
-    tiers. No word, no tier.
-    """
-    return engine().match(query)
+
+def why(found: Found, pks: Iterable[int]) -> dict[int, Why]:
+    """What each of these careers was found by: a title or a sentence, and which of its letters to mark."""
+    return {}
+
+
+def suggest(query: str, limit: int = 8) -> list[Suggestion]:
+    """What somebody who has typed so much may mean: published careers, other names for them, and categories."""
+    return []
+
+
+def near(query: str, limit: int) -> list[int]:
+    """Careers with the titles that are written most alike, for a query that found nothing at all."""
+    return []
 
 
 def index(careers: Iterable) -> None:

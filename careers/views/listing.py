@@ -78,7 +78,7 @@ class Listing:
         self.index = index
         self.chosen, self.unknown = CareerFilter.read(data, index)
         self.words = self.chosen["q"]
-        tiers = search.match(self.words) if self.words else None
+        tiers = search.match(self.words).tiers if self.words else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
         self.number = min(whole(data.get("page", "")), self.pages)
 

@@ -65,8 +65,8 @@ def test_undoing_moves_search_and_content_version_and_says_who(as_editor, techni
 
     save(as_editor, former(technicians, versions(technicians)[-1]))
 
-    assert search.match("library")[0] == [technicians.pk]
-    assert search.match("beekeeper") == ([], [], [])
+    assert search.match("library").tiers[0] == [technicians.pk]
+    assert search.match("beekeeper").tiers == ([], [], [])
     assert ContentVersion.current() != before
     assert Career.objects.get().changed_by.username == "edda"
 
@@ -136,7 +136,7 @@ def test_a_deleted_career_comes_back_with_everything(as_editor, technicians, how
     save(as_editor, recover(Career, technicians.pk))
 
     assert snapshot(technicians) == before
-    assert search.match("library")[0] == [technicians.pk]
+    assert search.match("library").tiers[0] == [technicians.pk]
 
 
 def test_a_career_comes_back_after_the_one_who_changed_it_has_gone(as_editor, as_counsellor, technicians):

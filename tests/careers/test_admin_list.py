@@ -137,7 +137,7 @@ def test_deleting_in_bulk_takes_them_out_of_the_search(as_editor, technicians):
     run(as_editor, "delete_selected", [technicians], post="yes")
 
     assert not Career.objects.exists()
-    assert search.match("library") == ([], [], [])
+    assert search.match("library").tiers == ([], [], [])
 
 
 def test_deleting_one_moves_the_content_version(as_editor, technicians):
@@ -147,12 +147,12 @@ def test_deleting_one_moves_the_content_version(as_editor, technicians):
 
     assert not Career.objects.exists()
     assert ContentVersion.current() != before
-    assert search.match("library") == ([], [], [])
+    assert search.match("library").tiers == ([], [], [])
 
 
 def test_saving_puts_the_new_title_into_the_search(as_editor, technicians):
     save(as_editor, change(technicians), title="Beekeepers", titles="Apiarist")
 
-    assert search.match("beekeeper")[0] == [technicians.pk]
-    assert search.match("apiarist")[1] == [technicians.pk]
-    assert search.match("shelver") == ([], [], [])
+    assert search.match("beekeeper").tiers[0] == [technicians.pk]
+    assert search.match("apiarist").tiers[1] == [technicians.pk]
+    assert search.match("shelver").tiers == ([], [], [])

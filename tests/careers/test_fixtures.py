@@ -176,7 +176,7 @@ def test_content_is_loaded_where_there_is_none(db):
 
     assert (Category.objects.count(), CareerType.objects.count(), Career.objects.published().count()) == (16, 8, 12)
     assert Section.objects.count() == 12 * 26
-    assert search.match("library technicians")[0]
+    assert search.match("library technicians").tiers[0]
     assert ContentVersion.current() is not None
 
 
@@ -224,7 +224,7 @@ def test_the_search_index_is_made_anew(db):
     search.forget([career.pk])
 
     assert run("rebuild_search") == "1 careers are in the search index.\n"
-    assert search.match("beekeepers")[0] == [career.pk]
+    assert search.match("beekeepers").tiers[0] == [career.pk]
 
 
 def test_every_career_names_at_least_two_others():
