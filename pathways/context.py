@@ -8,6 +8,7 @@ from django.urls import reverse
 ADDRESSES = {
     "home": "careers:home",
     "list": "careers:list",
+    "suggest": "careers:suggest",
     "plan": "plans:plan",
     "account": "accounts:account",
     "sign_in": "account_login",

@@ -12,6 +12,7 @@ from careers.bands import OUTLOOK, PAY
 from careers.filters import SORTS, CareerFilter
 from careers.glance import Glance
 from careers.models import Education, Remote
+from careers.nothing import Nothing
 from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
 
 PAGE_SIZE = 24
@@ -78,7 +79,10 @@ class Listing:
         self.index = index
         self.chosen, self.unknown = CareerFilter.read(data, index)
         self.words = self.chosen["q"]
-        tiers = search.match(self.words).tiers if self.words else None
+        self.exact = bool(self.words) and data.get("exact") == "1"
+        self.drafts = drafts
+        self.found = search.match(self.words, correct=not self.exact) if self.words else None
+        tiers = self.found.tiers if self.found else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
         self.number = min(whole(data.get("page", "")), self.pages)
 
@@ -102,6 +106,31 @@ class Listing:
     def glance(self, key: int) -> Glance:
         """The figures on a career of this page."""
         return self.index.glances[self.index.places[key]]
+
+    @cached_property
+    def why(self) -> dict[int, search.Why]:
+        """What each career of this page was found by, where words were asked for."""
+        return search.why(self.found, self.keys) if self.found else {}
+
+    @cached_property
+    def nothing(self) -> Nothing:
+        """Ways on from a list that is empty."""
+        return Nothing(self.words, self.found, index=self.index, drafts=self.drafts)
+
+    @property
+    def missed(self) -> bool:
+        """Whether words alone were asked for, and nothing has them as they were typed."""
+        plain = self.number == 1 and not self.exact and not self.chosen["sort"] and not any(self.picked().values())
+        return plain and self.found is not None and (bool(self.found.corrected) or not any(self.found.tiers))
+
+    @property
+    def as_typed(self) -> str:
+        """The address of what was typed, letter for letter."""
+        return self.address(exact=True)
+
+    @property
+    def forgiving(self) -> str:
+        return self.address(exact=False)
 
     @cached_property
     def groups(self) -> list[Group]:
@@ -150,10 +179,14 @@ class Listing:
     def next_page(self) -> str:
         return self.address(page=self.number + 1) if self.number < self.pages else ""
 
-    def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
+    def address(
+        self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None, exact: bool | None = None
+    ) -> str:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
         sort = self.chosen["sort"] if sort is None else sort
+        exact = self.exact and without[0] != "q" if exact is None else exact
         pairs = [written for pair, written in self.pairs.items() if pair != without]
+        pairs += ["exact=1"] if exact else []
         pairs += [f"sort={sort}"] if sort else []
         pairs += [f"page={page}"] if page > 1 else []
         return "?" + "&".join(pairs)
