@@ -108,7 +108,13 @@ function suggestFor(box) {
   });
 }
 
-for (const box of document.querySelectorAll("[data-suggest]")) suggestFor(box);
+const suggestForAll = () => {
+  for (const left of document.querySelectorAll(".suggesting > :is(.suggestions, [role=status])")) left.remove();
+  for (const box of document.querySelectorAll("[data-suggest]")) suggestFor(box);
+};
+suggestForAll();
+// Back: htmx puts the page there as it stood, without what listens to it.
+document.addEventListener("htmx:historyRestore", suggestForAll);
 
 // Words that were sent are told from words still being typed, which the list searches for too.
 document.addEventListener("htmx:configRequest", ({ detail }) => {

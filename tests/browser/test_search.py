@@ -121,6 +121,20 @@ def test_what_there_is_is_said_and_going_on_closes_it(page, asked):
     expect(page.get_by_role("listbox")).to_have_count(0)
 
 
+def test_back_leaves_a_box_that_suggests(page, asked):
+    page.goto("/careers/")
+    page.get_by_label("Health & Medicine").check()
+    expect(page).to_have_url(re.compile("category=health-medicine"))
+    settle(page)
+    page.go_back()
+    expect(page.get_by_label("Health & Medicine")).not_to_be_checked()
+
+    box(page).press_sequentially("lib", delay=20)
+
+    expect(offers(page)).to_have_count(3)
+    expect(page.locator(".suggestions")).to_have_count(1)
+
+
 def test_only_a_pause_is_asked_about_and_nothing_under_two_letters(page, asked):
     type_in(page, "/", "l")
     page.wait_for_timeout(400)
@@ -153,7 +167,7 @@ def test_other_letters_are_no_longer_meant_exactly(page, asked, corrected):
 def test_a_group_of_filters_stays_open_while_others_are_chosen(page):
     page.goto("/careers/")
     assert runs_scripts(page)
-    page.get_by_text("School subject").click()
+    page.locator("#more-subject > summary").click()
     page.get_by_label("Health & Medicine").check()
     expect(page).to_have_url(re.compile("category=health-medicine"))
     settle(page)
