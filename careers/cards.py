@@ -1,17 +1,23 @@
 """The cards of a list, as HTML. Visitors all get the same, so theirs are kept, by the very words that they show."""
 
+import re
+from collections.abc import Mapping, Sequence
+from secrets import token_hex
+from types import MappingProxyType
 from typing import Protocol
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from careers.comparing.choosing import with_link
 from careers.glance import Glance
+from careers.marking import words_of
 from careers.models import Career
 from careers.prepared import Prepared
 from careers.reading import CATEGORY_SHOWN, career_of
+from careers.search import Why
 from careers.views.listing import PAGE_SIZE, Listing
 
 SHOWN = ("id", "slug", "title", "summary", "education", "remote", "status", "published_on")
@@ -23,7 +29,10 @@ ROWS = Prepared(
     lambda **pks: Career.objects.filter(pk__in=list(pks.values())).order_by().values_list(*SHOWN, *CATEGORY_CARD),
     **dict.fromkeys(PLACES, int),
 )
-kept: dict[tuple, SafeString] = {}
+# Where a search puts its words in a card that is kept: no text can hold a mark made up when the process starts.
+TITLE, SUMMARY, WHY = (f"~{name}-{token_hex(8)}~" for name in ("title", "summary", "why"))
+SLOTS = re.compile(f"({TITLE}|{SUMMARY}|{WHY})")
+kept: dict[tuple, list[str]] = {}
 
 
 class Shown(Protocol):
@@ -35,25 +44,42 @@ class Shown(Protocol):
     def glance(self, key: int) -> Glance: ...
 
 
-def cards_of(request: HttpRequest, listing: Listing) -> list[SafeString]:
-    """The cards of this page, in order, in one query."""
-    return list(cards_by_key(request, listing, compare=listing).values())
+def cards_of(request: HttpRequest, listing: Listing, keys: Sequence[int] | None = None) -> list[SafeString]:
+    """The cards of this page, or of some two dozen other careers, in order, in one query."""
+    keys, why = (listing.keys, listing.why) if keys is None else (keys, {})
+    return list(cards_by_key(request, listing, keys=keys, why=why, compare=listing).values())
 
 
-def cards_by_key(request: HttpRequest, listing: Shown, *, compare: Listing | None = None) -> dict[int, SafeString]:
+def cards_by_key(
+    request: HttpRequest,
+    listing: Shown,
+    *,
+    keys: Sequence[int] | None = None,
+    why: Mapping[int, Why] = MappingProxyType({}),
+    compare: Listing | None = None,
+) -> dict[int, SafeString]:
     """The same by the key of the career, for who says something of each; a career that just went has none.
 
-    ``compare`` is the list that gathers careers to compare: without one, the cards do not offer it.
+    ``why`` is what a search found each by. ``compare`` is the list that gathers careers to compare: without one, the
+    cards do not offer it.
     """
-    rows = ROWS.rows(**dict.fromkeys(PLACES, 0) | dict(zip(PLACES, listing.keys, strict=False)))
+    keys = listing.keys if keys is None else keys
+    rows = ROWS.rows(**dict.fromkeys(PLACES, 0) | dict(zip(PLACES, keys, strict=False)))
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
     make = visitor_card if visitor else card
-    cards = {row[0]: make(request, row, listing.glance(row[0])) for row in rows}
+    cards = {row[0]: filled(make(request, row, listing.glance(row[0])), row, why.get(row[0])) for row in rows}
     named = {row[0]: row[1:3] for row in rows}
-    return {key: with_link(cards[key], compare, *named[key]) for key in listing.keys if key in cards}
+    return {key: with_link(cards[key], compare, *named[key]) for key in keys if key in cards}
 
 
-def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:
+def filled(parts: list[str], row: tuple, why: Why | None) -> SafeString:
+    """The card with its own words, those marked that a search found it by."""
+    said = words_of(title=row[2], summary=row[3], why=why)
+    slots = {TITLE: said.title, SUMMARY: said.summary, WHY: said.why}
+    return mark_safe("".join(slots.get(part, part) for part in parts))  # noqa: S308 — a template's, and escaped words
+
+
+def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> list[str]:
     shown = (*row, glance.pay_words, glance.outlook_words)
     if shown not in kept:
         if len(kept) >= MOST_KEPT:
@@ -62,6 +88,8 @@ def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString
     return kept[shown]
 
 
-def card(request: HttpRequest, row: tuple, glance: Glance) -> SafeString:
-    context = {"career": career_of(SHOWN, row), "glance": glance}
-    return get_template("careers/_career_card.html").render(context, request)
+def card(request: HttpRequest, row: tuple, glance: Glance) -> list[str]:
+    """A card in parts: between them stands what ``filled`` puts in."""
+    slots = {"title": TITLE, "summary": SUMMARY, "why": WHY}
+    context = {"career": career_of(SHOWN, row), "glance": glance, "slots": slots}
+    return SLOTS.split(get_template("careers/_career_card.html").render(context, request))

@@ -11,18 +11,20 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import accumulate, chain, compress, islice
+from itertools import chain, compress, islice
 from math import inf
 from operator import and_, or_
 from typing import Any
 
-from careers import glance
+from careers import glance, traits
 from careers.bands import OUTLOOK, PAY, Band, band_of
 from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
+from careers.subjects import slug_of, subjects_by_slug
 
-GROUPS = ("category", "type", "education", "remote", "pay", "outlook")
+GROUPS = ("category", "type", "education", "remote", "pay", "outlook", "zone", "subject", "interest")
+COLUMNS = ("pk", "title", "category_id", "education", "remote", "published_on", "code", "subjects")
 Choices = Mapping[str, Iterable[str]]
 
 
@@ -53,6 +55,7 @@ class Facets:
     orders: dict[str, list[int]]
     categories: list[Category]
     types: list[CareerType]
+    subjects: dict[str, str]
     glances: list[Glance]
     figures: Glances
     kept: dict[str, Any] = field(default_factory=dict)
@@ -60,14 +63,14 @@ class Facets:
     def select(
         self, chosen: Choices, *, drafts: bool = False, tiers: tuple[list[int], ...] | None = None, sort: str = ""
     ) -> Selection:
-        """``tiers`` are keys found by words, best tier first; ``None`` where nothing was asked for by words."""
+        """``tiers`` are keys found by words, the best first; ``None`` where nothing was asked for by words."""
         base = (1 << len(self.keys)) - 1 if drafts else self.published
-        ranked = [self.mask(keys) for keys in tiers] if tiers is not None else []
-        if tiers is not None:
-            base &= reduce(or_, ranked, 0)
+        found = None if tiers is None else list(dict.fromkeys(chain.from_iterable(tiers)))
+        if found is not None:
+            base &= self.mask(found)
         groups = {group: self.group(group, chosen.get(group, ())) for group in GROUPS}
         left = reduce(and_, groups.values(), base)
-        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, ranked, sort))
+        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, found, sort))
 
     def counts(self, groups: dict[str, int], base: int) -> dict[str, dict[str, int]]:
         counts = {}
@@ -81,13 +84,13 @@ class Facets:
         masks = [self.options[group].get(slug, 0) for slug in slugs]
         return reduce(or_, masks) if masks else -1
 
-    def ordered(self, left: int, ranked: list[int], sort: str) -> Iterator[int]:
+    def ordered(self, left: int, found: list[int] | None, sort: str) -> Iterator[int]:
+        wanted = bits(left, len(self.keys))
         if sort in self.orders:
-            wanted = bits(left, len(self.keys))
             return (self.keys[place] for place in self.orders[sort] if wanted[place] == "1")
-        seen = list(accumulate(ranked, or_, initial=0))
-        tiers = [tier & left & ~before for tier, before in zip(ranked, seen, strict=False)] or [left]
-        return chain.from_iterable(compress(self.keys, map(int, bits(tier, len(self.keys)))) for tier in tiers)
+        if found is None:
+            return compress(self.keys, map(int, wanted))
+        return (key for key in found if key in self.places and wanted[self.places[key]] == "1")
 
     def mask(self, keys: Iterable[int]) -> int:
         buffer = bytearray(len(self.keys) // 8 + 1)
@@ -104,17 +107,16 @@ def bits(mask: int, length: int) -> str:
 
 def build() -> Facets:
     """Read what the index holds: a few short columns of every career, and of the figures on it."""
-    rows = list(Career.objects.values_list("pk", "title", "category_id", "education", "remote", "published_on", "code"))
+    rows = list(Career.objects.values_list(*COLUMNS))
     rows.sort(key=lambda row: (row[1].casefold(), row[0]))
     places = {row[0]: place for place, row in enumerate(rows)}
     categories, types = list(Category.objects.all()), list(CareerType.objects.all())
     figures = glance.read()
     glances = [figures.of(row[6]) for row in rows]
     order = orders(rows) | figure_orders(glances)
-    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, glances, figures)
-    facets.options.update(own_options(facets, rows))
-    facets.options["pay"] = band_options(facets, PAY, [each.pay for each in glances])
-    facets.options["outlook"] = band_options(facets, OUTLOOK, [each.percent for each in glances])
+    subjects = subjects_by_slug(row[7] for row in rows)
+    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, subjects, glances, figures)
+    facets.options.update(own_options(facets, rows) | official_options(facets, [row[6] for row in rows]))
     published = facets.mask(Career.objects.published().values_list("pk", flat=True).order_by())
     return Facets(**vars(facets) | {"published": published})
 
@@ -132,6 +134,27 @@ def own_options(facets: Facets, rows: list[tuple]) -> dict[str, dict[str, int]]:
             for level in Education
         },
         "remote": {level.slug: facets.mask(row[0] for row in rows if row[4] == level) for level in Remote},
+        "subject": subject_options(facets, rows),
+    }
+
+
+def subject_options(facets: Facets, rows: list[tuple]) -> dict[str, int]:
+    careers_of: dict[str, list[int]] = {slug: [] for slug in facets.subjects}
+    for row in rows:
+        for slug in {slug_of(name) for name in row[7]} & careers_of.keys():
+            careers_of[slug].append(row[0])
+    return {slug: facets.mask(keys) for slug, keys in careers_of.items()}
+
+
+def official_options(facets: Facets, codes: list[str]) -> dict[str, dict[str, int]]:
+    """Those of what the official figures say of a career's code."""
+    said = traits.read()
+    of_careers = [said.get(code, traits.NOTHING) for code in codes]
+    return {
+        "pay": band_options(facets, PAY, [each.pay for each in facets.glances]),
+        "outlook": band_options(facets, OUTLOOK, [each.percent for each in facets.glances]),
+        "zone": value_options(facets, traits.ZONE_CHOICES, [each.zone for each in of_careers]),
+        "interest": value_options(facets, traits.INTEREST_CHOICES, [each.interest for each in of_careers]),
     }
 
 
@@ -141,6 +164,11 @@ def band_options(facets: Facets, bands: Sequence[Band], values: Sequence[float |
         if band := band_of(value, bands):
             careers_in[band.slug].append(key)
     return {slug: facets.mask(keys) for slug, keys in careers_in.items()}
+
+
+def value_options(facets: Facets, choices: Sequence[traits.Choice], values: Sequence[str]) -> dict[str, int]:
+    careers = list(zip(facets.keys, values, strict=True))
+    return {choice.slug: facets.mask(key for key, value in careers if value == choice.slug) for choice in choices}
 
 
 def type_options(facets: Facets, types: list[CareerType]) -> dict[str, int]:

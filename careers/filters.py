@@ -11,10 +11,11 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Substr
 from django.http import QueryDict
 
-from careers import facets, glance, search
+from careers import facets, glance, search, traits
 from careers.bands import OUTLOOK, PAY, Band
-from careers.models import Career, Education, Projection, Remote
+from careers.models import Career, Education, ElementKind, Projection, Remote
 from careers.official.crosswalk import groups
+from careers.subjects import slug_of
 
 SORTS = {
     "": "Title, A to Z",
@@ -74,8 +75,8 @@ def levels(choices):
     return [(level.slug, level.label) for level in choices]
 
 
-def band_names(bands):
-    return [(band.slug, band.label) for band in bands]
+def names(choices):
+    return [(choice.slug, choice.label) for choice in choices]
 
 
 def within(field: str, bands: tuple[Band, ...], slugs: list[str]) -> Q:
@@ -101,8 +102,11 @@ class CareerFilter(django_filters.FilterSet):
     type = ChoicesFilter(field_name="types__slug", label="Type")
     education = ChoiceFilter(method="by_education", label="No more than")
     remote = ChoicesFilter(method="by_remote", label="Remote work")
-    pay = ChoicesFilter(method="by_pay", label="Median pay a year", choices=band_names(PAY))
-    outlook = ChoicesFilter(method="by_outlook", label="Number of jobs", choices=band_names(OUTLOOK))
+    pay = ChoicesFilter(method="by_pay", label="Median pay a year", choices=names(PAY))
+    outlook = ChoicesFilter(method="by_outlook", label="Number of jobs", choices=names(OUTLOOK))
+    zone = ChoicesFilter(method="by_zone", label="Preparation", choices=names(traits.ZONE_CHOICES))
+    subject = ChoicesFilter(method="by_subject", label="School subject")
+    interest = ChoicesFilter(method="by_interest", label="Strongest interest", choices=names(traits.INTEREST_CHOICES))
     sort = ChoiceFilter(method="by_sort", label="Sort")
 
     class Meta:
@@ -111,6 +115,7 @@ class CareerFilter(django_filters.FilterSet):
 
     def __init__(self, *args, index: facets.Facets, **kwargs):
         super().__init__(*args, **kwargs)
+        self.filters["subject"].extra["choices"] = list(index.subjects.items())
         self.filters["category"].extra["choices"] = [(term.slug, term.name) for term in index.categories]
         self.filters["type"].extra["choices"] = [(term.slug, term.name) for term in index.types]
         self.filters["education"].extra["choices"] = levels(Education)
@@ -147,6 +152,19 @@ class CareerFilter(django_filters.FilterSet):
 
     def by_outlook(self, queryset, name, value):
         return by_code(queryset, Projection.objects.all(), within("percent", OUTLOOK, value))
+
+    def by_zone(self, queryset, name, value):
+        zones = traits.ratings([ElementKind.ZONE]).filter(value__in=[int(slug) for slug in value])
+        return queryset.filter(code__in=zones.values("code"))
+
+    def by_subject(self, queryset, name, value):
+        """Neither database's way to look into a list of a JSON field is the other's, so Python looks."""
+        named = queryset.values_list("pk", "subjects")
+        return queryset.filter(pk__in=[pk for pk, names in named if not set(value).isdisjoint(map(slug_of, names))])
+
+    def by_interest(self, queryset, name, value):
+        places = [place for place, each in enumerate(traits.INTEREST_CHOICES, start=1) if each.slug in value]
+        return queryset.annotate(strongest=traits.strongest()).filter(strongest__in=places)
 
     def by_sort(self, queryset, name, value):
         return queryset

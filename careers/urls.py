@@ -14,6 +14,7 @@ urlpatterns = [
     path("skills/", views.skills, name="skills"),
     path("compare/", views.compare, name="compare"),
     path("careers/", views.career_list, name="list"),
+    path("careers/suggest/", views.suggestions, name="suggest"),
     path("careers/<slug:slug>/", views.career_detail, name="detail"),
     path("careers/<slug:slug>/view/", views.career_print, name="print"),
     path("careers/<slug:slug>/paths/", views.career_paths, name="paths"),

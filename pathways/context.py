@@ -13,6 +13,7 @@ ADDRESSES = {
     "subjects": "careers:subjects",
     "skills": "careers:skills",
     "compare": "careers:compare",
+    "suggest": "careers:suggest",
     "plan": "plans:plan",
     "account": "accounts:account",
     "sign_in": "account_login",

@@ -11,10 +11,12 @@ from careers.models import (
     Career,
     CareerType,
     Category,
+    Element,
     Family,
     Kind,
     Pay,
     Projection,
+    Rating,
     Source,
     Status,
     Typing,
@@ -121,6 +123,20 @@ class ProjectionFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Projection
+
+
+class ElementFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Element
+        django_get_or_create = ("key",)
+
+
+class RatingFactory(factory.django.DjangoModelFactory):
+    source = factory.SubFactory(SourceFactory, family=Family.ONET, release="29.3")
+    element = factory.SubFactory(ElementFactory)
+
+    class Meta:
+        model = Rating
 
 
 def with_role(role: str, **kwargs) -> User:

@@ -11,6 +11,7 @@ from careers.models.career import (
 )
 from careers.models.content import ContentVersion
 from careers.models.finding import Finding, Severity, Wording
+from careers.models.missed import MissedSearch
 from careers.models.official import (
     Element,
     ElementKind,
@@ -40,6 +41,7 @@ __all__ = [
     "Finding",
     "Kind",
     "LeadsTo",
+    "MissedSearch",
     "Occupation",
     "OccupationTitle",
     "Pay",

@@ -9,7 +9,7 @@ from django.utils.safestring import mark_safe
 from careers.views.listing import Group, Listing, Option
 
 register = template.Library()
-SLOT = re.compile(r"\[\[(count|none|checked)/([a-z]+)/([\w-]*)\]\]")
+SLOT = re.compile(r"\[\[(count|none|checked|open)/([a-z]+)/([\w-]*)\]\]")
 
 
 @register.simple_tag
@@ -34,6 +34,8 @@ def figures_from(listing: Listing):
 
 def fill(slot: re.Match, groups: dict[str, Group], options: dict[tuple[str, str], Option]) -> str:
     what, group, slug = slot.groups()
+    if what == "open":
+        return " open" if groups[group].any_chosen else ""
     if not slug:
         return "" if groups[group].any_chosen else " checked"
     option = options[group, slug]

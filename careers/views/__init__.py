@@ -6,6 +6,7 @@ from careers.views.profile import career_detail, career_print
 from careers.views.skills import skills
 from careers.views.sources import sources
 from careers.views.subjects import subject, subjects
+from careers.views.suggestions import suggestions
 
 __all__ = [
     "career_detail",
@@ -20,5 +21,6 @@ __all__ = [
     "sources",
     "subject",
     "subjects",
+    "suggestions",
     "ways",
 ]

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from careers import facets, skeleton
+from careers import facets, missed, skeleton
 from careers.cards import cards_of
 from careers.comparing.choosing import Bar
 from careers.comparing.reading import find
@@ -31,11 +31,24 @@ def home(request):
 def career_list(request):
     drafts = request.user.has_perm("careers.view_career")
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
-    cards = cards_of(request, listing)
-    context = {"listing": listing, "cards": cards, "part": wants_part(request)}
-    context["bar"] = Bar(listing, find(listing.compared, request.user)) if listing.compared else None
+    nearest = cards_of(request, listing, listing.nothing.nearest) if not listing.total else []
+    bar = Bar(listing, find(listing.compared, request.user)) if listing.compared else None
+    context = {"listing": listing, "nearest": nearest, "bar": bar, "part": wants_part(request)}
+    response = shown(request, context | {"cards": cards_of(request, listing)})
+    response.counted = listing.missed
+    if listing.missed and not drafts and was_sent(request):
+        missed.count(listing.words, corrected=listing.found.corrected)
+    return response
+
+
+def shown(request, context) -> HttpResponse:
     if context["part"]:
         return render(request, "careers/career_list.html#results", context)
     if is_visitor(request):
         return HttpResponse(skeleton.list_page(request, context))
     return render(request, "careers/career_list.html", context)
+
+
+def was_sent(request) -> bool:
+    """Whether these words were sent, rather than looked for while somebody was still typing them."""
+    return request.method == "GET" and (not wants_part(request) or "X-Submitted" in request.headers)

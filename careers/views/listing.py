@@ -13,6 +13,8 @@ from careers.comparing import choosing
 from careers.filters import SORTS, CareerFilter
 from careers.glance import Glance
 from careers.models import Education, Remote
+from careers.nothing import Nothing
+from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
 
 PAGE_SIZE = 24
 GROUPS = (
@@ -22,9 +24,20 @@ GROUPS = (
     ("pay", "Median pay a year"),
     ("outlook", "Number of jobs"),
     ("remote", "Remote work"),
+    ("zone", "How much preparation"),
+    ("interest", "What you like doing"),
+    ("subject", "School subject"),
 )
-LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: "}
-LEVELS = {"education": Education, "remote": Remote, "pay": PAY, "outlook": OUTLOOK}
+FOLDED = {"outlook", "remote", "zone", "interest", "subject"}
+LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: ", "zone": "Preparation "}
+LEVELS = {
+    "education": Education,
+    "remote": Remote,
+    "pay": PAY,
+    "outlook": OUTLOOK,
+    "zone": ZONE_CHOICES,
+    "interest": INTEREST_CHOICES,
+}
 
 
 @dataclass(frozen=True)
@@ -49,6 +62,11 @@ class Group:
     def single(self) -> bool:
         return self.key == "education"
 
+    @property
+    def folded(self) -> bool:
+        """Whether it is among those that fewer people use, which a click opens."""
+        return self.key in FOLDED
+
 
 @dataclass(frozen=True)
 class Link:
@@ -63,7 +81,10 @@ class Listing:
         self.chosen, self.unknown = CareerFilter.read(data, index)
         self.words = self.chosen["q"]
         self.compared = choosing.chosen(data)
-        tiers = search.match(self.words).tiers if self.words else None
+        self.exact = bool(self.words) and data.get("exact") == "1"
+        self.drafts = drafts
+        self.found = search.match(self.words, correct=not self.exact) if self.words else None
+        tiers = self.found.tiers if self.found else None
         self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
         self.number = min(whole(data.get("page", "")), self.pages)
 
@@ -89,15 +110,46 @@ class Listing:
         return self.index.glances[self.index.places[key]]
 
     @cached_property
+    def why(self) -> dict[int, search.Why]:
+        """What each career of this page was found by, where words were asked for."""
+        return search.why(self.found, self.keys) if self.found else {}
+
+    @cached_property
+    def nothing(self) -> Nothing:
+        """Ways on from a list that is empty."""
+        return Nothing(self.words, self.found, index=self.index, drafts=self.drafts)
+
+    @property
+    def missed(self) -> bool:
+        """Whether words alone were asked for, and nothing has them as they were typed."""
+        plain = self.number == 1 and not self.exact and not self.chosen["sort"] and not any(self.picked().values())
+        return plain and self.found is not None and (bool(self.found.corrected) or not any(self.found.tiers))
+
+    @property
+    def as_typed(self) -> str:
+        """The address of what was typed, letter for letter."""
+        return self.address(exact=True)
+
+    @property
+    def forgiving(self) -> str:
+        return self.address(exact=False)
+
+    @cached_property
     def groups(self) -> list[Group]:
         picked = self.picked()
-        return [Group(key, label, self.options(key, set(picked[key]))) for key, label in GROUPS]
+        return [
+            Group(key, label, self.options(key, set(picked[key])))
+            for key, label in GROUPS
+            if self.selection.counts[key]
+        ]
 
     def options(self, key: str, picked: set[str]) -> list[Option]:
         counts = self.selection.counts[key]
         return [Option(slug, name, counts[slug], slug in picked) for slug, name in self.names(key)]
 
     def names(self, key: str) -> list[tuple[str, str]]:
+        if key == "subject":
+            return list(self.index.subjects.items())
         if key in {"category", "type"}:
             terms = self.index.categories if key == "category" else self.index.types
             return [(term.slug, term.name) for term in terms]
@@ -134,10 +186,14 @@ class Listing:
         """The address of this very page."""
         return self.address(page=self.number)
 
-    def address(self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None) -> str:
+    def address(
+        self, *, without: tuple[str, str] = ("", ""), page: int = 1, sort: str | None = None, exact: bool | None = None
+    ) -> str:
         """The list's own address, tidied, with one thing changed; a change of filters goes back to page 1."""
         sort = self.chosen["sort"] if sort is None else sort
+        exact = self.exact and without[0] != "q" if exact is None else exact
         pairs = [written for pair, written in self.pairs.items() if pair != without]
+        pairs += ["exact=1"] if exact else []
         pairs += [f"sort={sort}"] if sort else []
         pairs += [f"page={page}"] if page > 1 else []
         return "?" + "&".join(pairs)

@@ -107,7 +107,7 @@ def visitor_pages_middleware(get_response):
             if stamp is None:
                 return response
             page = Page(response.content, dict(response.headers))
-            if len(key) <= LONGEST_ADDRESS:
+            if len(key) <= LONGEST_ADDRESS and not getattr(response, "counted", False):
                 shelf.put(key, stamp, page)
         return page.response(request)
 
@@ -115,7 +115,10 @@ def visitor_pages_middleware(get_response):
 
 
 def visitor_page(view):
-    """Say that all visitors get the same here; whoever has a session gets a page of their own, for nobody to keep."""
+    """Say that all visitors get the same here; whoever has a session gets a page of their own, for nobody to keep.
+
+    A page that counts how often it is asked for (``response.counted``) is made anew each time, and kept nowhere.
+    """
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
@@ -124,7 +127,8 @@ def visitor_page(view):
         stamp = now()  # before the view reads anything: what changes while it does is then not taken for new
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
-            response["ETag"], response["Cache-Control"], response["Vary"] = etag(response.content), PUBLIC, VARY
+            keep = "no-store" if getattr(response, "counted", False) else PUBLIC
+            response["ETag"], response["Cache-Control"], response["Vary"] = etag(response.content), keep, VARY
             response.good_for = stamp
         return response
 

@@ -15,3 +15,11 @@ for (const failure of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) 
 document.addEventListener("click", (click) => {
   if (click.detail > 1 && click.target.closest(".take")) click.preventDefault();
 });
+
+// The filters are sent anew with every choice: what the reader has folded out stays so.
+document.addEventListener("htmx:oobBeforeSwap", ({ detail }) => {
+  for (const fold of document.querySelectorAll(".more-filters[open]")) {
+    const fresh = detail.fragment.querySelector(`#${CSS.escape(fold.id)}`);
+    if (fresh) fresh.open = true;
+  }
+});

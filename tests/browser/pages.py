@@ -64,6 +64,20 @@ def find_something(page):
     page.goto("/admin/careers/finding/")
 
 
+def miss_something(page):
+    """The list of searches that found nothing, with one on it."""
+    stranger = page.context.browser.new_context(base_url=page.url.partition("/admin")[0])
+    for _ in range(3):
+        stranger.request.get("/careers/?q=zzzyx")
+    stranger.close()
+    page.reload()
+
+
+def answer_something(page):
+    miss_something(page)
+    follow("zzzyx")(page)
+
+
 def lose_token(page):
     page.context.clear_cookies(name="csrftoken")
     press("Save", text="Visit the library.")(page)
@@ -83,6 +97,10 @@ PLACES = {
     "list with filters": Place("/careers/?q=tech&category=education-training&education=bachelor&sort=newest"),
     "nothing found": Place("/careers/?category=health-medicine&q=library&type=unheard-of"),
     "nothing found, a long word": Place(f"/careers/?q={LONG_WORD}"),
+    "search": Place("/careers/?q=library"),
+    "search, exactly": Place("/careers/?q=zzz+library+books&exact=1"),
+    "suggestions": Place("/", then=lambda page: page.get_by_label("Search careers").press_sequentially("li", delay=20)),
+    "list with every filter": Place("/careers/?zone=3&subject=english&interest=social&remote=some&outlook=growing"),
     "profile": Place(PROFILE),
     "profile of a student": Place(PROFILE, "student"),
     "profile of an editor": Place(PROFILE, "editor"),
@@ -150,6 +168,8 @@ PLACES = {
     "admin: career with findings": Place("/admin/careers/career/", "counsellor", break_career),
     "admin: findings": Place("/admin/careers/career/", "counsellor", find_something),
     "admin: no findings": Place("/admin/careers/finding/", "counsellor"),
+    "admin: missed searches": Place("/admin/careers/missedsearch/", "counsellor", miss_something),
+    "admin: missed search": Place("/admin/careers/missedsearch/", "counsellor", answer_something),
     "admin: history": Place("/admin/careers/career/", "editor", follow("Librarians", "History")),
     "admin: deleted careers": Place("/admin/careers/career/recover/", "editor"),
     "admin: careers to delete": Place("/admin/careers/career/", "editor", delete_farmers),

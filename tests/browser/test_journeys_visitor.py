@@ -35,7 +35,7 @@ def filtered(page):
 
 def test_a_search_at_home_leads_to_the_list(page):
     page.goto("/")
-    page.get_by_role("searchbox", name="Search careers").fill("library")
+    page.get_by_label("Search careers").fill("library")
     page.get_by_role("button", name="Search").click()
 
     expect(page).to_have_url(re.compile(r"/careers/\?q=library"))
@@ -131,16 +131,16 @@ def test_next_and_previous_walk_through_a_category(page):
 
 def test_words_typed_narrow_the_list_and_back_takes_them_away(page, javascript):
     page.goto("/careers/")
-    page.get_by_role("searchbox").press_sequentially("nurs", delay=20)
+    page.get_by_label("Search careers").press_sequentially("nurs", delay=20)
     if not javascript:
         page.get_by_role("button", name="Search").click()
     expect(page).to_have_url(re.compile("q=nurs"))
     expect(found(page)).not_to_have_text("12 careers")
-    expect(page.get_by_role("searchbox")).to_have_value("nurs")
+    expect(page.get_by_label("Search careers")).to_have_value("nurs")
     page.go_back()
 
     expect(found(page)).to_have_text("12 careers")
-    expect(page.get_by_role("searchbox")).to_have_value("")
+    expect(page.get_by_label("Search careers")).to_have_value("")
 
 
 def test_a_filter_ticked_leaves_the_filters_as_they_were(page, javascript):

@@ -191,14 +191,14 @@ def test_saving_keeps_the_focus(page, become, keys, path, selector):
 
 def test_typing_words_keeps_the_focus(page, keys):
     page.goto("/careers/")
-    page.get_by_role("searchbox").focus()
+    page.get_by_label("Search careers").focus()
     keys.type("nurs")
     expect(page).to_have_url(re.compile("q=nurs"))
     settle(page)
     keys.type("es")
 
     assert keys.at == "q"
-    expect(page.get_by_role("searchbox")).to_have_value("nurses")
+    expect(page.get_by_label("Search careers")).to_have_value("nurses")
 
 
 @pytest.mark.parametrize("place", ["sign-up with errors", "new step with errors", "details with errors"])

@@ -176,7 +176,7 @@ def test_what_is_looked_for_is_shown_as_words(payloads, page, look):
     for payload in payloads:
         words = quote(in_line(payload, 200))
         look(f"/careers/?q={words}&category={words}&type={words}&education={words}&sort={words}&page={words}")
-        page.get_by_role("searchbox").fill(f"{in_line(payload, 190)} again")
+        page.get_by_label("Search careers").fill(f"{in_line(payload, 190)} again")
         page.wait_for_url("**again*")
         settle(page)
         assert page.evaluate(NOT_OURS) == []

@@ -11,7 +11,7 @@ EVERYWHERE = [ON_PHONE_AND_DESK, WITH_AND_WITHOUT_SCRIPTS]
 
 def unfold(page: Page) -> None:
     """On a phone, what stands in the rail is folded."""
-    summary = page.locator(".rail details:not([open]) > summary")
+    summary = page.locator(".rail .fold:not([open]) > summary")
     if summary.count() and summary.first.is_visible():
         summary.first.click()
 

@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 from careers import facets
 from careers.bands import OUTLOOK, PAY, band_of
 from careers.filters import CareerFilter
-from careers.models import Career, Education, Remote, Status
-from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, PayFactory, ProjectionFactory
+from careers.models import Career, Education, ElementKind, Remote, Status
+from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
+from tests.factories import (
+    CareerFactory,
+    CareerTypeFactory,
+    CategoryFactory,
+    ElementFactory,
+    PayFactory,
+    ProjectionFactory,
+    RatingFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -36,8 +45,40 @@ def figures(db):
             ProjectionFactory(code=code, percent=percent, openings=openings)
 
 
+ZONE, FIRST, SECOND = (
+    ("zone", ElementKind.ZONE),
+    ("1.B.1.g", ElementKind.HIGH_POINT),
+    ("1.B.1.h", ElementKind.HIGH_POINT),
+)
+MAKING, SOCIAL = ("1.B.1.a", ElementKind.INTEREST, "Realistic"), ("1.B.1.d", ElementKind.INTEREST, "Social")
+# O*NET-SOC code, what is rated, how much, and whether O*NET would not show it.
+RATINGS = [
+    ("25-4031.00", ZONE, 3, False),
+    ("25-4031.00", FIRST, 6, False),
+    ("25-4031.00", SECOND, 4, False),
+    ("25-4031.00", SOCIAL, 6.5, False),
+    ("29-1141.01", ZONE, 4, False),
+    ("29-1141.01", FIRST, 0, False),
+    ("29-1141.01", MAKING, 5.5, False),
+    ("29-1141.01", SOCIAL, 6.5, False),
+    ("31-1121.00", ZONE, 2, True),
+    ("31-1121.00", SOCIAL, 6, True),
+    ("31-1122.00", SOCIAL, 3.9, False),
+    ("47-2231.00", FIRST, 1, False),
+]
+SUBJECTS = [[], ["Biology"], ["Biology", "Design & Technology"], ["biology", "Musique à l’école"]]
+SUBJECT_SLUGS = ["biology", "design-technology", "musique-à-lécole"]
+
+
 @pytest.fixture
-def catalogue(figures):
+def ratings(db):
+    for code, (key, kind, *name), value, suppress in RATINGS:
+        element = ElementFactory(key=key, kind=kind, name=name[0] if name else key)
+        RatingFactory(code=code, element=element, value=value, suppress=suppress)
+
+
+@pytest.fixture
+def catalogue(figures, ratings):
     """Thirty careers spread over three categories, three types and all levels, some of them drafts."""
     categories = [CategoryFactory(slug=f"field-{letter}") for letter in "abc"]
     types = [CareerTypeFactory(slug=f"kind-{letter}") for letter in "xyz"]
@@ -49,6 +90,7 @@ def catalogue(figures):
             types=[type_ for place, type_ in enumerate(types) if number >> place & 1],
             education=None if number % 8 == 7 else number % 8,
             remote=None if number % 5 == 4 else number % 5,
+            subjects=SUBJECTS[number % len(SUBJECTS)],
             status=Status.DRAFT if number % 6 == 5 else Status.PUBLISHED,
         )
 
@@ -61,6 +103,13 @@ choices = st.fixed_dictionaries(
         "remote": st.lists(st.sampled_from(REMOTE), unique=True),
         "pay": st.lists(st.sampled_from([band.slug for band in PAY]), unique=True),
         "outlook": st.lists(st.sampled_from([band.slug for band in OUTLOOK]), unique=True),
+        "zone": st.lists(st.sampled_from([zone.slug for zone in ZONE_CHOICES]), unique=True, max_size=2),
+        "interest": st.lists(
+            st.sampled_from([interest.slug for interest in INTEREST_CHOICES]), unique=True, max_size=2
+        ),
+        "subject": st.lists(
+            st.sampled_from(["biology", "design-technology", "musique-à-lécole"]), unique=True, max_size=2
+        ),
     }
 )
 
@@ -142,6 +191,29 @@ def test_a_career_without_figures_is_hidden_by_a_choice_alone(figures):
     assert (everything, chosen) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("group", "expected"),
+    [
+        ("zone", {"3": ["25-4031.00"], "4": ["29-1141.01"]}),
+        ("interest", {"conventional": ["25-4031.00"], "social": ["29-1141.01"], "realistic": ["47-2231.00"]}),
+    ],
+)
+def test_the_strongest_interest_and_the_zone_are_those_that_may_be_shown(ratings, group, expected):
+    codes = {CareerFactory(code=code).pk: code for code in CODES}
+
+    index = facets.current()
+    found = {slug: index.select({group: [slug]}).page(1, 99) for slug in index.options[group]}
+
+    assert {slug: [codes[key] for key in keys] for slug, keys in found.items() if keys} == expected
+
+
+def test_two_spellings_of_a_subject_are_one(db):
+    CareerFactory(subjects=["Design & Technology"])
+    CareerFactory(subjects=["design & technology"])
+
+    assert facets.current().select({}).counts["subject"] == {"design-technology": 2}
+
+
 def test_no_number_falls_between_two_bands():
     for bands in (PAY, tuple(reversed(OUTLOOK))):
         assert [band.below for band in bands[:-1]] == [band.least for band in bands[1:]]
@@ -194,7 +266,7 @@ def test_an_empty_portal_has_an_index(db):
 
 
 def test_it_is_made_in_a_few_queries_however_many_careers(catalogue, django_assert_num_queries):
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         facets.build()
 
 

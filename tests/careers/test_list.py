@@ -201,7 +201,23 @@ def test_queries_do_not_grow_with_the_careers(client, education, stable, django_
 
 
 @pytest.mark.parametrize(
-    "key", ["q", "category", "type", "education", "remote", "pay", "outlook", "sort", "page", "nonsense"]
+    "key",
+    [
+        "q",
+        "category",
+        "type",
+        "education",
+        "remote",
+        "pay",
+        "outlook",
+        "zone",
+        "subject",
+        "interest",
+        "exact",
+        "sort",
+        "page",
+        "nonsense",
+    ],
 )
 @pytest.mark.parametrize(
     "value", ["", "\x00", "x" * 100_000, "🦉", "עברית", "'\"--;DROP", "<script>", "%", "-1", "1e9", "٣"]

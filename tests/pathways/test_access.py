@@ -20,7 +20,7 @@ from reversion.models import Version
 
 from accounts.models import User
 from careers.actions import delete_careers, delete_terms, save_career, save_term
-from careers.models import Career, LeadsTo, Status
+from careers.models import Career, LeadsTo, MissedSearch, Status
 from plans.models import Plan
 from tests.factories import PASSWORD, CareerFactory, CareerTypeFactory, CategoryFactory, with_role
 
@@ -33,6 +33,7 @@ address                                                     visitor   student   
 
 /                                                           200/405   200/405   200/405   200/405   200/405   200/405
 /careers/                                                   200/405   200/405   200/405   200/405   200/405   200/405
+/careers/suggest/                                           200/405   200/405   200/405   200/405   200/405   200/405
 /careers/{career}/                                          200/405   200/405   200/405   200/405   200/405   200/405
 /careers/{draft}/                                           404/405   404/405   404/405   200/405   200/405   200/405
 /careers/{career}/view/                                     200/405   200/405   200/405   200/405   200/405   200/405
@@ -116,6 +117,8 @@ address                                                     visitor   student   
 /admin/accounts/user/{other}/one-time-password/key/         in/in     door/door door/door 403/405   403/405   200/405
 
 /admin/careers/finding/                                     in/in     door/door door/door 200/200   200/200   200/200
+/admin/careers/missedsearch/                                in/in     door/door door/door 200/go    200/go    200/go
+/admin/careers/missedsearch/{missed}/change/                in/in     door/door door/door 200/go    200/go    200/go
 
 /admin/careers/career/                                      in/in     door/door door/door 200/go    200/go    200/go
 /admin/careers/career/add/                                  in/in     door/door door/door 200/go    200/go    200/go
@@ -167,6 +170,8 @@ SENT = {
     "/admin/accounts/user/": {"action": "delete_selected", "_selected_action": "{other}", "post": "yes"},
     "/admin/accounts/user/add/": {"username": "somebody", "time_zone": "Europe/Dublin"},
     "/admin/accounts/user/{other}/change/": {"username": "other", "time_zone": "Europe/Dublin", "roles": "student"},
+    "/admin/careers/missedsearch/": {"action": "dismiss", "_selected_action": "{missed}"},
+    "/admin/careers/missedsearch/{missed}/change/": {"title": "Zoo keeping", "career": "{career_pk}"},
     "/admin/careers/career/": {"action": "unpublish", "_selected_action": "{career_pk}"},
     "/admin/careers/career/add/": CAREER,
     "/admin/careers/career/{career_pk}/change/": CAREER,
@@ -250,10 +255,15 @@ def content() -> dict:
         "seen": career.changed_at.isoformat(),
         "career_version": Version.objects.get_for_object(career)[0].pk,
         "career_gone": deleted.pk,
+        "missed": missed_search(),
         "gone_seen": deleted.field_dict["changed_at"].isoformat(),
         **values_of_term("category", CategoryFactory),
         **values_of_term("careertype", CareerTypeFactory),
     }
+
+
+def missed_search() -> int:
+    return MissedSearch.objects.create(digest="1", words="zoo keeping", count=3, last_on="2026-11-22").pk
 
 
 def values_of_term(name, factory) -> dict:
