@@ -2,34 +2,14 @@
 
 import pytest
 
-from careers.models import AreaKind, ElementKind
 from tests.browser.pages import PROFILE
 from tests.browser.test_axe import LOOKS, findings
-from tests.careers.figures.conftest import HOURLY, NATION, WASHINGTON, rate
-from tests.careers.figures.factories import TechnologyFactory
-from tests.factories import AreaFactory, PayFactory, ProjectionFactory
 
-TECHNICIANS = {"code": "25-4031", "title": "Library technicians"}
 WIDER_THAN_THE_PAGE = "() => document.documentElement.scrollWidth - innerWidth"
 
 
-@pytest.fixture
-def figures(site):
-    """Of library technicians, who are in the fixtures."""
-    state = AreaFactory(code="53", kind=AreaKind.STATE, name="Washington", state="WA")
-    PayFactory(**TECHNICIANS, **NATION, **HOURLY)
-    PayFactory(**TECHNICIANS, **WASHINGTON, area=state)
-    ProjectionFactory(**TECHNICIANS, jobs=78600, jobs_to=73200, change=-5400, percent=-7, openings=25800)
-    rate("zone", "Job Zone", 3, ElementKind.ZONE)
-    rate("1.B.1.g", "First", 6, ElementKind.HIGH_POINT)
-    rate("2.A.1.a", "Reading Comprehension", 3, ElementKind.SKILL)
-    rate("2.D.1/5", "Associate", 100, ElementKind.EDUCATION)
-    for number in range(9):
-        TechnologyFactory(name=f"Program {number}", hot=True, in_demand=True)
-
-
 @pytest.mark.parametrize("javascript", [False])
-def test_a_visitor_compares_a_state_without_javascript(page, figures):
+def test_a_visitor_compares_a_state_without_javascript(page, site):
     page.goto(PROFILE)
 
     page.get_by_label("Compare with a state").select_option("Washington")
@@ -39,7 +19,7 @@ def test_a_visitor_compares_a_state_without_javascript(page, figures):
     assert page.get_by_role("row", name="Half earn at most").inner_text().split("\t")[1:] == ["$44,580", "$62,570"]
 
 
-def test_a_student_has_a_state_remembered_by_keyboard(page, figures, become):
+def test_a_student_has_a_state_remembered_by_keyboard(page, site, become):
     person = become("student")
     page.goto(f"{PROFILE}?area=WA")
 
@@ -51,7 +31,7 @@ def test_a_student_has_a_state_remembered_by_keyboard(page, figures, become):
 
 
 @pytest.mark.parametrize("path", [f"{PROFILE}?area=WA", f"{PROFILE}view/?area=WA", "/sources/"])
-def test_axe_finds_nothing_in_figures_and_they_fit(page, figures, path):
+def test_axe_finds_nothing_in_figures_and_they_fit(page, site, path):
     page.goto(path)
     for details in page.locator(".figure details > summary").all():
         details.click()

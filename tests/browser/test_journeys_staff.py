@@ -40,12 +40,12 @@ def areas(page) -> list[str]:
 # The counsellor
 
 
-def test_a_counsellor_signs_in_and_finds_careers_only(page):
+def test_a_counsellor_signs_in_and_finds_what_is_about_careers(page):
     page.goto("/admin/")
     sign_in(page, "counsellor")
 
     expect(page).to_have_url(re.compile("/admin/$"))
-    assert areas(page) == ["Careers"]
+    assert areas(page) == ["Careers", "Findings", "Searches that found nothing"]
 
 
 def test_a_counsellor_sees_neither_accounts_nor_the_taxonomy(page, become, watch):
@@ -232,5 +232,5 @@ def test_an_administrator_makes_an_account_and_sees_nobodys_plan(page, become):
     expect(page.locator("main")).to_contain_text("One-time password:")
 
     page.goto("/admin/")
-    assert set(areas(page)) == {"Careers", "Categories", "Types", "Accounts"}
+    assert set(areas(page)) == {"Accounts", "Careers", "Categories", "Findings", "Searches that found nothing", "Types"}
     expect(page.locator("main")).not_to_contain_text(re.compile("plan", re.IGNORECASE))
