@@ -11,7 +11,7 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
-from itertools import accumulate, chain, compress, islice
+from itertools import chain, compress, islice
 from math import inf
 from operator import and_, or_
 from typing import Any
@@ -60,14 +60,13 @@ class Facets:
     def select(
         self, chosen: Choices, *, drafts: bool = False, tiers: tuple[list[int], ...] | None = None, sort: str = ""
     ) -> Selection:
-        """``tiers`` are keys found by words, best tier first; ``None`` where nothing was asked for by words."""
+        """``tiers`` are keys found by words, the best first; ``None`` where nothing was asked for by words."""
         base = (1 << len(self.keys)) - 1 if drafts else self.published
-        ranked = [self.mask(keys) for keys in tiers] if tiers is not None else []
         if tiers is not None:
-            base &= reduce(or_, ranked, 0)
+            base &= self.mask(chain.from_iterable(tiers))
         groups = {group: self.group(group, chosen.get(group, ())) for group in GROUPS}
         left = reduce(and_, groups.values(), base)
-        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, ranked, sort))
+        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, tiers, sort))
 
     def counts(self, groups: dict[str, int], base: int) -> dict[str, dict[str, int]]:
         counts = {}
@@ -81,13 +80,14 @@ class Facets:
         masks = [self.options[group].get(slug, 0) for slug in slugs]
         return reduce(or_, masks) if masks else -1
 
-    def ordered(self, left: int, ranked: list[int], sort: str) -> Iterator[int]:
+    def ordered(self, left: int, tiers: tuple[list[int], ...] | None, sort: str) -> Iterator[int]:
+        wanted = bits(left, len(self.keys))
         if sort in self.orders:
-            wanted = bits(left, len(self.keys))
             return (self.keys[place] for place in self.orders[sort] if wanted[place] == "1")
-        seen = list(accumulate(ranked, or_, initial=0))
-        tiers = [tier & left & ~before for tier, before in zip(ranked, seen, strict=False)] or [left]
-        return chain.from_iterable(compress(self.keys, map(int, bits(tier, len(self.keys)))) for tier in tiers)
+        if tiers is None:
+            return compress(self.keys, map(int, wanted))
+        found = dict.fromkeys(chain.from_iterable(tiers))
+        return (key for key in found if key in self.places and wanted[self.places[key]] == "1")
 
     def mask(self, keys: Iterable[int]) -> int:
         buffer = bytearray(len(self.keys) // 8 + 1)

@@ -1,0 +1,119 @@
+"""What was misspelt, run together or apart, as words that titles have."""
+
+import uuid
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from math import log10
+
+from django.db import connection
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from careers.models import ContentVersion
+from careers.search.everyday import EMPTY, EVERYDAY, FILLERS
+from careers.search.query import Term
+from careers.search.rows import read_key
+from careers.search.words import stem, words
+
+MOST_WORDS = 50_000
+MOST_TITLES = 20_000
+NEAREST = 12
+SHORTEST = 3
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words of all titles and how many titles have each; the careers' own titles by key."""
+
+    counts: dict[str, int]
+    titles: dict[int, str]
+
+    @cached_property
+    def ordered(self) -> list[str]:
+        return sorted(self.counts)
+
+    @cached_property
+    def stems(self) -> set[str]:
+        return {stem(word) for word in self.counts}
+
+    def knows(self, term: Term) -> bool:
+        word = term.word
+        if not word or word in self.counts or word in EMPTY or word in EVERYDAY or stem(word) in self.stems:
+            return True
+        return term.last and self.begins(word)
+
+    def begins(self, word: str) -> bool:
+        place = bisect_left(self.ordered, word)
+        return place < len(self.ordered) and self.ordered[place].startswith(word)
+
+    def nearest(self, word: str) -> str:
+        """The word most likely meant: few letters differ, the first does not, and many titles have it."""
+        most = 1 if len(word) < 5 else 2 if len(word) < 8 else 3
+        near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=most, limit=NEAREST * 5)
+        scored = [(self.cost(word, each, distance), each) for each, distance, _ in near if len(each) >= SHORTEST]
+        return min(scored, default=(0, ""))[1]
+
+    def cost(self, word: str, other: str, distance: int) -> float:
+        return distance + (0.7 if other[0] != word[0] else 0) - 0.4 * log10(self.counts[other])
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """“softwareengineer” as its two words, empty where it is not two."""
+        places = range(SHORTEST, len(word) - SHORTEST + 1)
+        pairs = [(word[:place], word[place:]) for place in places]
+        known = [pair for pair in pairs if all(self.counts.get(part, 0) > 1 for part in pair)]
+        return max(known, key=lambda pair: min(self.counts[part] for part in pair), default=())
+
+
+def corrected(terms: Sequence[Term]) -> list[Term]:
+    """The terms as they were probably meant; the same where nothing is misspelt."""
+    vocabulary = current()
+    return [mended for term in joined(terms, vocabulary) for mended in mend(term, vocabulary)]
+
+
+def joined(terms: Sequence[Term], vocabulary: Vocabulary) -> list[Term]:
+    """“Soft ware” as one word where titles have it."""
+    found: list[Term] = []
+    for term in terms:
+        if found and found[-1].word and term.word and found[-1].word + term.word in vocabulary.counts:
+            found[-1] = Term((found[-1].word + term.word,), term.last)
+        else:
+            found.append(term)
+    return found
+
+
+def mend(term: Term, vocabulary: Vocabulary) -> list[Term]:
+    if vocabulary.knows(term) or term.word in FILLERS or len(term.word) < SHORTEST or term.word.isdecimal():
+        return [term]
+    if parts := vocabulary.split(term.word):
+        return [Term((part,)) for part in parts]
+    return [Term((vocabulary.nearest(term.word) or term.word,), term.last)]
+
+
+def read() -> Vocabulary:
+    """Every title once; a row's tokens are its words and then their stems, of which as many count as it has words."""
+    counts: Counter[str] = Counter()
+    titles = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, title, tokens FROM careers_search_title ORDER BY id")
+        for key, title, tokens in cursor.fetchall():
+            own, size, career = read_key(key)
+            counts.update(tokens.split()[:size])
+            if own and len(titles) < MOST_TITLES:
+                titles[career] = " ".join(words(title))
+    return Vocabulary(dict(islice(counts.most_common(), MOST_WORDS)), titles)
+
+
+_kept: tuple[uuid.UUID | None, Vocabulary] | None = None
+
+
+def current() -> Vocabulary:
+    """The words as of now: read anew when the content version has changed."""
+    global _kept
+    version = ContentVersion.current()
+    if _kept is None or _kept[0] != version:
+        _kept = (version, read())
+    return _kept[1]
