@@ -3,6 +3,7 @@ PYTHON ?= python3
 PORT ?= 8000
 WORKERS ?= auto
 TESTS ?=
+OPTIONS ?=
 PY := .venv/bin/python
 MANAGE := $(PY) manage.py
 TEMPLATES := templates $(wildcard */templates)
@@ -16,10 +17,10 @@ export PYTHON
 export DEBUG = true
 
 .DEFAULT_GOAL := help
-.PHONY: help run test coverage lint format types check lock fixtures bench pictures clean
+.PHONY: help run test coverage lint format types check lock fixtures bench search-quality pictures clean
 
 help: ## List these commands
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 run: .venv/run.stamp ## Set up a site with demo people and serve it (PORT=8000)
 	@$(MANAGE) start $(PORT)
@@ -57,6 +58,9 @@ fixtures: .venv/run.stamp ## Make fixtures/ from seeds/
 
 bench: .venv/test.stamp ## Measure the speed of the pages against a bare view
 	$(PY) -m tests.bench
+
+search-quality: .venv/test.stamp ## How often search finds a right career (OPTIONS="--official FOLDER --misses")
+	$(PY) -m tests.search_quality $(OPTIONS)
 
 pictures: .venv/test.stamp ## Take the README's pictures from a running site (make run first)
 	$(PY) docs/pictures/take.py http://127.0.0.1:$(PORT)
