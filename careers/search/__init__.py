@@ -22,20 +22,21 @@ FALLBACK = 60
 def match(query: str, *, correct: bool = True) -> Found:
     """The careers that fit what was typed, the best first; what is misspelt is corrected unless told not to.
 
-    Tiers: the career's own title has all the words; another title has; all that is said of it has; and where no career
-    has them all, those with most of them.
+    Tiers: the career's own title has all the words; another title has; all that is said of it has. Where no title has
+    them all, those with most of the words come before the last.
     """
     typed = terms(query)
     wanted, hits = search(typed)
-    mended = correcting.corrected(wanted) if correct and wanted and hits.few else wanted
     corrected = ""
-    if mended != wanted:
-        better = finding.find(mended)
-        if not better.few or len(better.said) > len(hits.said) or not hits.said:
-            wanted, hits, corrected = mended, better, written(mended)
+    if correct and wanted:
+        mended = correcting.corrected(wanted, found=hits.named)
+        better = finding.find(mended) if mended != wanted else hits
+        if better.named or len(better.said) > len(hits.said):
+            corrected = written(mended) if mended != wanted else ""
+            wanted, hits = mended, better
     tiers = hits.tiers
-    if typed and not any(tiers) and len(wanted) > 1:
-        tiers = (*tiers, finding.most(wanted, FALLBACK))
+    if len(wanted) > 1 and not hits.named:
+        tiers = (hits.own, hits.other, finding.most(wanted, FALLBACK), hits.said)
     return Found(tiers, written(wanted), corrected)
 
 

@@ -14,6 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from careers.models import ContentVersion
+from careers.search.engines import engine
 from careers.search.everyday import EMPTY, EVERYDAY, FILLERS
 from careers.search.query import Term
 from careers.search.rows import read_key
@@ -21,8 +22,10 @@ from careers.search.words import stem, words
 
 MOST_WORDS = 50_000
 MOST_TITLES = 20_000
-NEAREST = 12
+NEAREST = 60
+COMMON = 10  # titles that have a word which nobody is taken to have meant otherwise
 SHORTEST = 3
+OFTEN = 3  # careers whose texts have a word: it is no misspelling
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,9 @@ class Vocabulary:
 
     def knows(self, term: Term) -> bool:
         word = term.word
-        if not word or word in self.counts or word in EMPTY or word in EVERYDAY or stem(word) in self.stems:
+        if not word or word in self.counts or word in EMPTY or word in FILLERS or word in EVERYDAY:
             return True
-        return term.last and self.begins(word)
+        return word.isdecimal() or len(word) < SHORTEST or (term.last and self.begins(word))
 
     def begins(self, word: str) -> bool:
         place = bisect_left(self.ordered, word)
@@ -53,12 +56,20 @@ class Vocabulary:
     def nearest(self, word: str) -> str:
         """The word most likely meant: few letters differ, the first does not, and many titles have it."""
         most = 1 if len(word) < 5 else 2 if len(word) < 8 else 3
-        near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=most, limit=NEAREST * 5)
+        near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=most, limit=NEAREST)
         scored = [(self.cost(word, each, distance), each) for each, distance, _ in near if len(each) >= SHORTEST]
         return min(scored, default=(0, ""))[1]
 
+    def slip(self, word: str) -> str:
+        """The word with a letter left out or two changed about, as “solider” is “soldier”; many titles have it."""
+        near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=1, limit=NEAREST)
+        meant = [each for each, _, _ in near if len(each) > len(word) or sorted(each) == sorted(word)]
+        best = max(meant, key=self.counts.__getitem__, default="")
+        return best if self.counts.get(best, 0) >= COMMON else ""
+
     def cost(self, word: str, other: str, distance: int) -> float:
-        return distance + (0.7 if other[0] != word[0] else 0) - 0.4 * log10(self.counts[other])
+        left_out = 0.3 if len(other) > len(word) else 0
+        return distance + (0.7 if other[0] != word[0] else 0) - left_out - 0.4 * log10(self.counts[other])
 
     def split(self, word: str) -> tuple[str, ...]:
         """“softwareengineer” as its two words, empty where it is not two."""
@@ -68,10 +79,14 @@ class Vocabulary:
         return max(known, key=lambda pair: min(self.counts[part] for part in pair), default=())
 
 
-def corrected(terms: Sequence[Term]) -> list[Term]:
-    """The terms as they were probably meant; the same where nothing is misspelt."""
+def corrected(terms: Sequence[Term], *, found: bool) -> list[Term]:
+    """The terms as they were probably meant; the same where nothing is misspelt.
+
+    Where titles were ``found`` nothing is joined, and only the likeliest slips are mended.
+    """
     vocabulary = current()
-    return [mended for term in joined(terms, vocabulary) for mended in mend(term, vocabulary)]
+    terms = terms if found else joined(terms, vocabulary)
+    return [mended for term in terms for mended in mend(term, vocabulary)]
 
 
 def joined(terms: Sequence[Term], vocabulary: Vocabulary) -> list[Term]:
@@ -86,11 +101,16 @@ def joined(terms: Sequence[Term], vocabulary: Vocabulary) -> list[Term]:
 
 
 def mend(term: Term, vocabulary: Vocabulary) -> list[Term]:
-    if vocabulary.knows(term) or term.word in FILLERS or len(term.word) < SHORTEST or term.word.isdecimal():
+    word = term.word
+    if vocabulary.knows(term):
         return [term]
-    if parts := vocabulary.split(term.word):
+    if stem(word) in vocabulary.stems:
+        return [Term((vocabulary.slip(word) or word,), term.last)]
+    if parts := vocabulary.split(word):
         return [Term((part,)) for part in parts]
-    return [Term((vocabulary.nearest(term.word) or term.word,), term.last)]
+    if len(engine().texts([Term((word,))], OFTEN, ranked=False)) == OFTEN:
+        return [term]
+    return [Term((vocabulary.nearest(word) or word,), term.last)]
 
 
 def read() -> Vocabulary:

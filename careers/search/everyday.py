@@ -3,15 +3,16 @@
 import re
 
 # Left out at once; the second kind only where a query finds no title with them ("social work").
-EMPTY = frozenset(
+SAYS_NOTHING = (
     "a an the of in on at to for with and or by from as be become being is are am i im me my we you your it that who "
     "which what where how do does can could would want wanna like love good best some any no not without degree "
-    "college lot into about this these very really just im dont t s".split()
+    "college lot into about this these very really just im dont t s"
 )
-FILLERS = frozenset(
+FILLS = (
     "job career work working worker people person someone somebody thing stuff kind something help make making made "
-    "place field sort guy lady man woman professional doing get getting use using give take who".split()
+    "place field sort guy lady man woman professional doing get getting use using give take who"
 )
+EMPTY, FILLERS = frozenset(SAYS_NOTHING.split()), frozenset(FILLS.split())
 
 # British endings and letters, and what they are in the official titles.
 BRITISH = [

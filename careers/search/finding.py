@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log, log1p
 
 from careers.search.engines import engine
 from careers.search.query import Term
 from careers.search.rows import read_key
+from careers.search.words import stem
 
 TITLES = 400  # titles read of one query: a career's own come first, then the shortest
 TEXTS = 1_000  # careers of one query
 OWN, OTHER, EACH = 1.2, 1.0, 0.15  # what a whole title counts, and each further one
-AS_TYPED = 0.75  # the share of a word that is found by its stem or beginning
+STEM, OTHERWISE = 0.8, 0.6  # what a word counts that is found by its stem; by its beginning, or by what it means
+ENOUGH = 5  # careers by whole words: where there are fewer, the beginning of the last word is enough
 
 
 @dataclass
@@ -42,8 +44,9 @@ class Hits:
         return self.own, self.other, self.said
 
     @property
-    def few(self) -> bool:
-        return not self.own and not self.other and len(self.said) < 3
+    def named(self) -> bool:
+        """Whether any title has all the terms."""
+        return bool(self.own or self.other)
 
 
 NONE = Hits([], [], [], 0)
@@ -52,7 +55,10 @@ NONE = Hits([], [], [], 0)
 def find(terms: Sequence[Term]) -> Hits:
     if not terms:
         return NONE
-    scores = by_titles(terms)
+    whole = [replace(term, last=False) for term in terms]
+    scores = by_titles(whole)
+    if len(scores) < ENOUGH and whole != terms:
+        scores = by_titles(terms)
     ranked = sorted(scores, key=lambda pk: (-scores[pk].total, pk))
     own, other = [pk for pk in ranked if scores[pk].own], [pk for pk in ranked if not scores[pk].own]
     said = engine().texts(terms, TEXTS, ranked=len(ranked) < 24)
@@ -77,16 +83,22 @@ def by_titles(terms: Sequence[Term]) -> dict[int, Score]:
 def share(terms: Sequence[Term], tokens: str) -> float:
     """How many words of a title the terms are: those as typed count whole."""
     padded = f" {tokens} "
-    return sum(len(term.words) if f" {' '.join(term.words)} " in padded else AS_TYPED for term in terms)
+    return sum(worth(term, padded) for term in terms)
+
+
+def worth(term: Term, padded: str) -> float:
+    if f" {' '.join(term.words)} " in padded:
+        return len(term.words)
+    return STEM if term.word and f" {stem(term.word)} " in padded else OTHERWISE
 
 
 def most(terms: Sequence[Term], limit: int) -> list[int]:
-    """Careers with most of the words, where none has them all: rare words weigh more, and so do those of titles."""
+    """Careers with most of the words, where no title has them all: rare words weigh more, and so do those of titles."""
     weights: dict[int, float] = defaultdict(float)
     for term in terms:
-        by_title = {read_key(key)[2] for key, _ in engine().titles([term], TITLES)}
-        said = set(engine().texts([term], TEXTS, ranked=False)) | by_title
+        scores = by_titles([term])
+        said = {*engine().texts([term], TEXTS, ranked=False), *scores}
         rare = log(1 + TEXTS / (len(said) or 1))
         for pk in said:
-            weights[pk] += rare * (2 if pk in by_title else 1)
+            weights[pk] += rare * (1 + (scores[pk].total if pk in scores else 0))
     return sorted(weights, key=lambda pk: (-weights[pk], pk))[:limit]

@@ -32,6 +32,9 @@ SELECT title.id, title.title FROM careers_search_titles AS found
 JOIN careers_search_title AS title ON title.id = found.rowid
 WHERE found.tokens MATCH %s AND title.career_id IN ({}) ORDER BY found.rowid
 """
+FORGET_TITLES = """
+DELETE FROM careers_search_titles WHERE rowid IN (SELECT id FROM careers_search_title WHERE career_id = %s)
+"""
 TEXTS = "SELECT rowid FROM careers_search WHERE careers_search MATCH %s LIMIT %s"
 RANKED = """
 SELECT rowid FROM careers_search WHERE careers_search MATCH %s
@@ -89,8 +92,7 @@ def write(titles: Iterable[tuple], texts: Iterable[tuple]) -> None:
 def forget(pks: Iterable[int]) -> None:
     """The index of titles goes first: it looks up in their table what to take out."""
     keys = [(pk,) for pk in pks]
-    of_career = "(SELECT id FROM careers_search_title WHERE career_id = %s)"
     with connection.cursor() as cursor:
-        cursor.executemany(f"DELETE FROM careers_search_titles WHERE rowid IN {of_career}", keys)
+        cursor.executemany(FORGET_TITLES, keys)
         cursor.executemany("DELETE FROM careers_search_title WHERE career_id = %s", keys)
         cursor.executemany("DELETE FROM careers_search WHERE rowid = %s", keys)
