@@ -17,7 +17,7 @@ from careers.models import ContentVersion
 from careers.search.engines import engine
 from careers.search.everyday import EMPTY, EVERYDAY, FILLERS
 from careers.search.query import Term
-from careers.search.rows import read_key
+from careers.search.rows import SEPARATOR, read_key
 from careers.search.words import stem, words
 
 MOST_WORDS = 50_000
@@ -114,14 +114,14 @@ def mend(term: Term, vocabulary: Vocabulary) -> list[Term]:
 
 
 def read() -> Vocabulary:
-    """Every title once; a row's tokens are its words and then their stems, of which as many count as it has words."""
+    """From every title once: of its tokens, the words that stand before the stems."""
     counts: Counter[str] = Counter()
     titles = {}
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, title, tokens FROM careers_search_title ORDER BY id")
         for key, title, tokens in cursor.fetchall():
-            own, size, career = read_key(key)
-            counts.update(tokens.split()[:size])
+            own, _, career = read_key(key)
+            counts.update(tokens.partition(SEPARATOR)[0].split())
             if own and len(titles) < MOST_TITLES:
                 titles[career] = " ".join(words(title))
     return Vocabulary(dict(islice(counts.most_common(), MOST_WORDS)), titles)

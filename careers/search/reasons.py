@@ -59,6 +59,8 @@ def said(pks: list[int]) -> Iterator[tuple[int, str, str]]:
     for pk, html in Section.objects.filter(career_id__in=pks).values_list("career_id", "html").order_by("pk"):
         yield pk, "section", unescape(strip_tags(TAG.sub("\n", html)))
     by_code = {career.code: career.pk for career in careers if career.code}
+    for code, text in rows.official_texts(list(by_code)):
+        yield by_code[code], "section", text
     for code, name in rows.official_skills(list(by_code)):
         yield by_code[code], "skill", name
 

@@ -1,7 +1,7 @@
 """What a career is found by: its titles one by one, and the words of all that is said of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from careers.models import (
@@ -19,6 +19,8 @@ from careers.search.words import stem, stems, words
 MATTERS = 3.5  # of 5: between “important” and “very important”
 MOST_TITLES = 4_000
 LONGEST_TITLE = 15  # in words: longer ones rank alike
+CATCH_ALL = 2  # words by which the titles of such an occupation seem longer
+SEPARATOR = " · "  # no engine takes it for a word
 OTHER, SIZE, CAREER = 60, 44, 12  # the bits at which these begin in a title's key
 
 
@@ -38,7 +40,13 @@ class Said:
             tokens = title_tokens(title)
             if tokens and tokens not in seen:
                 seen.add(tokens)
-                yield title_key(self.career.pk, number, len(words(title))), self.career.pk, title, tokens
+                size = len(words(title)) + (CATCH_ALL if self.catches_all else 0)
+                yield title_key(self.career.pk, number, size), self.career.pk, title, tokens
+
+    @property
+    def catches_all(self) -> bool:
+        """“Production workers, all other” has the titles that fit nowhere else."""
+        return self.career.title.casefold().endswith("all other")
 
     def text_row(self) -> tuple[int, str, str, str, str]:
         """(career, and the stems of its names, summary, sections, skills)."""
@@ -48,9 +56,10 @@ class Said:
 
 
 def title_tokens(title: str) -> str:
-    """Its words in order, so that phrases are found, then the stems that are no word of it."""
+    """Its words in order, so that phrases are found, then the stems that are no word of it; empty without words."""
     found = words(title)
-    return " ".join([*found, *dict.fromkeys(stem(word) for word in found if stem(word) not in found)])
+    roots = dict.fromkeys(stem(word) for word in found if stem(word) not in found)
+    return SEPARATOR.join(" ".join(part) for part in (found, roots) if part)
 
 
 def title_key(career: int, number: int, size: int) -> int:
@@ -74,13 +83,17 @@ def said(careers: Iterable[Career]) -> list[Said]:
         found[career].titles.append(title)
     for career, text in Section.objects.filter(career_id__in=found).values_list("career_id", "text"):
         found[career].sections.append(text)
-    for code, title in official_titles(list(by_code)):
-        for each in by_code[code]:
-            each.titles.append(title)
-    for code, name in official_skills(list(by_code)):
-        for each in by_code[code]:
-            each.skills.append(name)
+    add_official(by_code)
     return list(found.values())
+
+
+def add_official(by_code: Mapping[str, list[Said]]) -> None:
+    """What O*NET says of their occupations."""
+    codes = list(by_code)
+    for read, name in ((official_titles, "titles"), (official_texts, "sections"), (official_skills, "skills")):
+        for code, text in read(codes):
+            for each in by_code[code]:
+                getattr(each, name).append(text)
 
 
 def official_titles(codes: list[str]) -> Iterator[tuple[str, str]]:
@@ -90,6 +103,10 @@ def official_titles(codes: list[str]) -> Iterator[tuple[str, str]]:
         yield code, title
         if short:
             yield code, short
+
+
+def official_texts(codes: list[str]) -> Iterator[tuple[str, str]]:
+    yield from Occupation.objects.filter(code__in=codes).values_list("code", "description").order_by()
 
 
 def official_skills(codes: list[str]) -> Iterator[tuple[str, str]]:
