@@ -65,12 +65,11 @@ class Facets:
     ) -> Selection:
         """``tiers`` are keys found by words, the best first; ``None`` where nothing was asked for by words."""
         base = (1 << len(self.keys)) - 1 if drafts else self.published
-        found = None if tiers is None else list(dict.fromkeys(chain.from_iterable(tiers)))
-        if found is not None:
-            base &= self.mask(found)
+        if tiers is not None:
+            base &= self.mask(chain.from_iterable(tiers))
         groups = {group: self.group(group, chosen.get(group, ())) for group in GROUPS}
         left = reduce(and_, groups.values(), base)
-        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, found, sort))
+        return Selection(left.bit_count(), self.counts(groups, base), self.ordered(left, tiers, sort))
 
     def counts(self, groups: dict[str, int], base: int) -> dict[str, dict[str, int]]:
         counts = {}
@@ -84,12 +83,13 @@ class Facets:
         masks = [self.options[group].get(slug, 0) for slug in slugs]
         return reduce(or_, masks) if masks else -1
 
-    def ordered(self, left: int, found: list[int] | None, sort: str) -> Iterator[int]:
+    def ordered(self, left: int, tiers: tuple[list[int], ...] | None, sort: str) -> Iterator[int]:
         wanted = bits(left, len(self.keys))
         if sort in self.orders:
             return (self.keys[place] for place in self.orders[sort] if wanted[place] == "1")
-        if found is None:
+        if tiers is None:
             return compress(self.keys, map(int, wanted))
+        found = dict.fromkeys(chain.from_iterable(tiers))
         return (key for key in found if key in self.places and wanted[self.places[key]] == "1")
 
     def mask(self, keys: Iterable[int]) -> int:

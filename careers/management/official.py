@@ -39,6 +39,9 @@ class ImportRelease(BaseCommand):
         """Put each table in (``store.put``) and yield what became of it; a sentence for what the release lacks."""
         raise NotImplementedError
 
+    def follow(self) -> None:
+        """What else must be made anew where anything has changed, in the same transaction."""
+
     def add_arguments(self, parser):
         help_path = "The release as downloaded: a file, a folder or the zip."
         parser.add_argument("path", type=Path, nargs=self.paths, metavar="PATH", help=help_path)
@@ -70,6 +73,7 @@ class ImportRelease(BaseCommand):
         if changed:
             Source.objects.filter(pk=source.pk).update(token=uuid.uuid4())
             ContentVersion.bump()
+            self.follow()
         transaction.set_rollback(dry_run)
         return source, report, changed
 

@@ -3,53 +3,96 @@
 from collections.abc import Iterable
 from itertools import islice
 
-from django.db import connection, transaction
+from django.db import transaction
+from rapidfuzz import fuzz, process
 
-from careers.search import postgresql, sqlite
+from careers.models import Career
+from careers.search import correcting, finding, reasons, suggesting
 from careers.search.answers import Found, Suggestion, Why
+from careers.search.engines import engine
+from careers.search.query import Term, meant, terms
+from careers.search.rows import said
+from careers.search.words import words
 
 __all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "rebuild", "suggest", "why"]
-BATCH = 500
-
-
-def engine():
-    return postgresql if connection.vendor == "postgresql" else sqlite
+BATCH = 50
+FALLBACK = 60
 
 
 def match(query: str, *, correct: bool = True) -> Found:
-    """The careers that fit what was typed, the best first; what is misspelt is corrected unless told not to."""
-    return Found(engine().match(query), query)
+    """The careers that fit what was typed, the best first; what is misspelt is corrected unless told not to.
+
+    Tiers: the career's own title has all the words; another title has; all that is said of it has. Where no title has
+    them all, those with most of the words come before the last.
+    """
+    typed = terms(query)
+    wanted, hits = search(typed)
+    corrected = ""
+    if correct and wanted:
+        mended = correcting.corrected(wanted, found=hits.named)
+        better = finding.find(mended) if mended != wanted else hits
+        if better.named or len(better.said) > len(hits.said):
+            corrected = written(mended) if mended != wanted else ""
+            wanted, hits = mended, better
+    tiers = hits.tiers
+    if len(wanted) > 1 and not hits.named:
+        tiers = (hits.own, hits.other, finding.most(wanted, FALLBACK), hits.said)
+    return Found(tiers, written(wanted), corrected)
+
+
+def search(typed: list[Term]) -> tuple[list[Term], finding.Hits]:
+    """With fillers such as “work” where a whole title has them, else without."""
+    without = meant(typed)
+    if len(without) < len(typed):
+        hits = finding.find(typed)
+        if hits.best >= 1:
+            return typed, hits
+    return without, finding.find(without)
+
+
+def written(wanted: Iterable[Term]) -> str:
+    """The terms as somebody might type them."""
+    return " ".join(term.word or f'"{" ".join(term.words)}"' for term in wanted)
 
 
 def why(found: Found, pks: Iterable[int]) -> dict[int, Why]:
     """What each of these careers was found by: a title or a sentence, and which of its letters to mark."""
-    return {}
+    return reasons.why(terms(found.words), pks)
 
 
 def suggest(query: str, limit: int = 8) -> list[Suggestion]:
     """What somebody who has typed so much may mean: published careers, other names for them, and categories."""
-    return []
+    return suggesting.suggest(terms(query), limit)
 
 
 def near(query: str, limit: int) -> list[int]:
     """Careers with the titles that are written most alike, for a query that found nothing at all."""
-    return []
+    titles = correcting.current().titles
+    asked = " ".join(words(query[:200]))
+    return [pk for _, _, pk in process.extract(asked, titles, scorer=fuzz.WRatio, limit=limit)] if asked else []
 
 
-def index(careers: Iterable) -> None:
+@transaction.atomic
+def index(careers: Iterable[Career]) -> None:
     """Write these careers' words anew, in the caller's transaction."""
-    engine().index(careers)
+    found = said(careers)
+    engine().forget([each.career.pk for each in found])
+    engine().write([row for each in found for row in each.title_rows()], [each.text_row() for each in found])
 
 
+@transaction.atomic
 def forget(pks: Iterable[int]) -> None:
     """Take these careers' words out."""
     engine().forget(pks)
 
 
-@transaction.atomic
-def rebuild(careers: Iterable) -> None:
-    """Make the whole index anew from these careers; readers see the old one until it is done."""
-    engine().clear()
-    careers = iter(careers)
+def rebuild(careers: Iterable[Career]) -> None:
+    """Make the whole index anew from these careers.
+
+    A few at a time, each few in a transaction: at every moment a search finds each career, and others may write.
+    """
+    careers, kept = iter(careers), set()
     while batch := list(islice(careers, BATCH)):
-        engine().index(batch)
+        index(batch)
+        kept |= {career.pk for career in batch}
+    forget([pk for (pk,) in engine().rows("SELECT DISTINCT career_id FROM careers_search_title", []) if pk not in kept])

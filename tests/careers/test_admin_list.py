@@ -137,7 +137,7 @@ def test_deleting_in_bulk_takes_them_out_of_the_search(as_editor, technicians):
     run(as_editor, "delete_selected", [technicians], post="yes")
 
     assert not Career.objects.exists()
-    assert search.match("library").tiers == ([], [], [])
+    assert search.match("library", correct=False).tiers == ([], [], [])
 
 
 def test_deleting_one_moves_the_content_version(as_editor, technicians):
@@ -147,7 +147,7 @@ def test_deleting_one_moves_the_content_version(as_editor, technicians):
 
     assert not Career.objects.exists()
     assert ContentVersion.current() != before
-    assert search.match("library").tiers == ([], [], [])
+    assert search.match("library", correct=False).tiers == ([], [], [])
 
 
 def test_saving_puts_the_new_title_into_the_search(as_editor, technicians):
@@ -155,4 +155,4 @@ def test_saving_puts_the_new_title_into_the_search(as_editor, technicians):
 
     assert search.match("beekeeper").tiers[0] == [technicians.pk]
     assert search.match("apiarist").tiers[1] == [technicians.pk]
-    assert search.match("shelver").tiers == ([], [], [])
+    assert search.match("shelver", correct=False).tiers == ([], [], [])

@@ -1,5 +1,6 @@
+from careers import search
 from careers.management.official import ImportRelease
-from careers.models import Family
+from careers.models import Career, Family
 from careers.official import onet
 from careers.official.onet.release import stated
 
@@ -18,3 +19,7 @@ class Command(ImportRelease):
 
     def tables(self, found, source, progress):
         return onet.tables(found, source, progress)
+
+    def follow(self):
+        """Careers are found by O*NET's titles, skills and software, too."""
+        search.rebuild(Career.objects.all())

@@ -1,0 +1,85 @@
+"""What a career was found by: the title or the sentence, and which words of it to mark."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+
+from django.utils.html import strip_tags
+
+from careers.models import Career, Section
+from careers.search import rows
+from careers.search.answers import Why
+from careers.search.engines import engine
+from careers.search.query import Term
+from careers.search.words import WORD, fold, stem
+
+SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+TAG = re.compile(r"</(?:p|li|h\d|td|th|dt|dd)>|<br ?/?>")
+
+
+def why(terms: Sequence[Term], pks: Iterable[int]) -> dict[int, Why]:
+    """Titles before summaries, then texts, then skills; a career with none of the words in it is left out."""
+    pks = list(pks)
+    if not terms or not pks:
+        return {}
+    found = by_title(terms, pks)
+    if left := [pk for pk in pks if pk not in found]:
+        found |= by_text(terms, left)
+    return {pk: found[pk] for pk in pks if pk in found}
+
+
+def by_title(terms: Sequence[Term], pks: list[int]) -> dict[int, Why]:
+    """Of each career the first title in the order of keys: its own, else the shortest."""
+    found: dict[int, Why] = {}
+    for key, title in engine().titles_of(terms, pks):
+        own, _, career = rows.read_key(key)
+        if career not in found:
+            found[career] = Why("title" if own else "title-alternate", title, spans(title, terms))
+    return found
+
+
+def by_text(terms: Sequence[Term], pks: list[int]) -> dict[int, Why]:
+    """The sentence with the most of the words; of two, the one that stands first."""
+    best: dict[int, tuple[int, Why]] = {}
+    wanted = len(terms)
+    for pk, field, text in said(pks):
+        if best.get(pk, (0,))[0] == wanted:
+            continue
+        for sentence in sentences(text) if field != "skill" else [text]:
+            hits = how_many(sentence, terms)
+            if hits > best.get(pk, (0,))[0]:
+                best[pk] = hits, Why(field, sentence, spans(sentence, terms))
+    return {pk: reason for pk, (_, reason) in best.items()}
+
+
+def said(pks: list[int]) -> Iterator[tuple[int, str, str]]:
+    careers = list(Career.objects.filter(pk__in=pks).only("pk", "title", "summary", "code"))
+    for career in careers:
+        yield career.pk, "summary", career.summary
+    for pk, html in Section.objects.filter(career_id__in=pks).values_list("career_id", "html").order_by("pk"):
+        yield pk, "section", unescape(strip_tags(TAG.sub("\n", html)))
+    by_code = {career.code: career.pk for career in careers if career.code}
+    for code, text in rows.official_texts(list(by_code)):
+        yield by_code[code], "section", text
+    for code, name in rows.official_skills(list(by_code)):
+        yield by_code[code], "skill", name
+
+
+def sentences(text: str) -> Iterator[str]:
+    return (found for match in SENTENCE.finditer(text) if (found := match[0].strip()))
+
+
+def how_many(text: str, terms: Sequence[Term]) -> int:
+    """Of the terms, how many this text has."""
+    folded = [fold(word) for word in WORD.findall(text)]
+    return sum(any(fits(word, term) for word in folded) for term in terms)
+
+
+def spans(text: str, terms: Sequence[Term]) -> list[tuple[int, int]]:
+    found = WORD.finditer(text)
+    return [match.span() for match in found if any(fits(fold(match[0]), term) for term in terms)]
+
+
+def fits(word: str, term: Term) -> bool:
+    """Whether a folded word is one that this term is found by."""
+    return stem(word) in term.stems or (term.last and len(term.word) > 1 and word.startswith(term.word))

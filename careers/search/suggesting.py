@@ -1,0 +1,62 @@
+"""What somebody may mean who has begun to type."""
+
+from collections.abc import Sequence
+
+from careers.models import Career, Category
+from careers.search.answers import Suggestion
+from careers.search.engines import engine
+from careers.search.finding import share
+from careers.search.query import Term
+from careers.search.rows import read_key
+from careers.search.words import words
+
+READ = 60  # titles of one query
+CATEGORIES = 2
+
+
+def suggest(terms: Sequence[Term], limit: int) -> list[Suggestion]:
+    """Published careers by their own title or, under that, another; then categories."""
+    if not terms:
+        return []
+    found = careers(terms, limit)
+    fields = categories(terms)[:CATEGORIES]
+    return [*found[: limit - len(fields)], *fields]
+
+
+def careers(terms: Sequence[Term], limit: int) -> list[Suggestion]:
+    best: dict[int, tuple[float, int]] = {}
+    for key, tokens in engine().titles(terms, READ):
+        own, size, career = read_key(key)
+        fit = min(1, share(terms, tokens) / size) + (0.5 if own else 0)
+        best[career] = max(best.get(career, (0, 0)), (fit, -key))
+    ranked = sorted(best, key=lambda pk: (-best[pk][0], -best[pk][1]))[: 3 * limit]
+    public = Career.objects.published().filter(pk__in=ranked).order_by()
+    known = {pk: (title, slug) for pk, title, slug in public.values_list("pk", "title", "slug")}
+    shown = [pk for pk in ranked if pk in known][:limit]
+    others = named(terms, [pk for pk in shown if not read_key(-best[pk][1])[0]])
+    return [suggestion(*known[pk], others.get(pk, "")) for pk in shown]
+
+
+def named(terms: Sequence[Term], pks: list[int]) -> dict[int, str]:
+    """The first title of each of these careers that has the terms."""
+    found: dict[int, str] = {}
+    for key, title in engine().titles_of(terms, pks) if pks else ():
+        found.setdefault(read_key(key)[2], title)
+    return found
+
+
+def suggestion(title: str, slug: str, other: str) -> Suggestion:
+    return Suggestion("title", other, slug, title) if other else Suggestion("career", title, slug)
+
+
+def categories(terms: Sequence[Term]) -> list[Suggestion]:
+    named = ((words(name), name, slug) for name, slug in Category.objects.values_list("name", "slug"))
+    return [Suggestion("category", name, slug) for found, name, slug in named if has(found, terms)]
+
+
+def has(found: list[str], terms: Sequence[Term]) -> bool:
+    """Each term is a word of it, the last perhaps a beginning."""
+    return all(
+        set(term.words) <= set(found) or (term.last and any(word.startswith(term.word) for word in found))
+        for term in terms
+    )
