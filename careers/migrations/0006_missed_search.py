@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('careers', '0004_findings'),
+        ('careers', '0005_search_more'),
     ]
 
     operations = [

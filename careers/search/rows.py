@@ -52,7 +52,8 @@ class Said:
         """(career, and the stems of its names, summary, sections, skills)."""
         names = " ".join([self.career.title, *self.titles])
         fields = (names, self.career.summary, " ".join(self.sections), " ".join(self.skills))
-        return self.career.pk, *(" ".join(stems(text)) for text in fields)
+        names, summary, sections, skills = (" ".join(stems(text)) for text in fields)
+        return self.career.pk, names, summary, sections, skills
 
 
 def title_tokens(title: str) -> str:

@@ -21,7 +21,9 @@ URL = "/careers/"
 
 
 def titles(response):
-    return re.findall(r"<h3><a href=\"[^\"]+\">(.+?)</a></h3>", response.content.decode())
+    """Without the marks round the words that a search found."""
+    content = re.sub("</?mark>", "", response.content.decode())
+    return re.findall(r"<h3><a href=\"[^\"]+\">(.+?)</a></h3>", content)
 
 
 def counts(response, key):
