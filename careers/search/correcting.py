@@ -116,7 +116,7 @@ def mend(term: Term, vocabulary: Vocabulary) -> list[Term]:
 def read() -> Vocabulary:
     """From every title once: of its tokens, the words that stand before the stems."""
     counts: Counter[str] = Counter()
-    titles = {}
+    titles: dict[int, str] = {}
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, title, tokens FROM careers_search_title ORDER BY id")
         for key, title, tokens in cursor.fetchall():

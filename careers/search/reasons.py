@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
-from careers.models import Career, Section
+from careers.models import Career
 from careers.search import rows
 from careers.search.answers import Why
 from careers.search.engines import engine
@@ -61,7 +61,7 @@ def said(pks: list[int]) -> Iterator[tuple[int, str, str]]:
     careers = list(Career.objects.filter(pk__in=pks).only("pk", "title", "summary", "code"))
     for career in careers:
         yield career.pk, "summary", career.summary
-    for pk, html in Section.objects.filter(career_id__in=pks).values_list("career_id", "html").order_by("pk"):
+    for pk, html in rows.own_sections(pks).values_list("career_id", "html"):
         yield pk, "section", html
     by_code = {career.code: career.pk for career in careers if career.code}
     for code, text in rows.official_texts(list(by_code)):

@@ -85,7 +85,8 @@ def write(titles: Iterable[tuple], texts: Iterable[tuple]) -> None:
         tokens = [(key, tokens) for key, _, _, tokens in titles]
         cursor.executemany("INSERT INTO careers_search_titles (rowid, tokens) VALUES (%s, %s)", tokens)
         cursor.executemany(
-            "INSERT INTO careers_search (rowid, names, summary, sections, skills) VALUES (%s, %s, %s, %s, %s)", texts
+            "INSERT INTO careers_search (rowid, names, summary, sections, skills) VALUES (%s, %s, %s, %s, %s)",
+            list(texts),
         )
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from careers import search
-from careers.actions import content_changed
+from careers.actions import content_changed, save_career
+from tests.factories import CareerFactory
 
 
 def found(query, **options):
@@ -32,6 +33,12 @@ def test_a_career_is_found_by_all_that_is_said_of_it(librarian, query, tier):
 
 def test_a_phrase_must_stand_as_it_is_quoted(librarian):
     assert found('"driver bookmobile"') == []
+
+
+def test_a_career_is_not_found_by_the_names_of_others_that_it_lists(librarian):
+    save_career(career=librarian, texts={"related": "- Beekeeper. Not here."})
+
+    assert found("beekeeper", correct=False) == []
 
 
 @pytest.mark.parametrize("query", ["archivist", "cybrarian", "cyb", "manuscripts"])
@@ -77,8 +84,6 @@ def test_a_word_that_nobody_has_leaves_those_with_most_of_the_others(others):
 
 
 def test_the_shorter_title_comes_first(others):
-    from tests.factories import CareerFactory
-
     long = CareerFactory(title="Civil drafters and other technical engineers")
 
     assert found("civil engineer") == [others["Civil engineers"].pk, long.pk]
