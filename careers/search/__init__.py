@@ -61,8 +61,12 @@ def why(found: Found, pks: Iterable[int]) -> dict[int, Why]:
 
 
 def suggest(query: str, limit: int = 8) -> list[Suggestion]:
-    """What somebody who has typed so much may mean: published careers, other names for them, and categories."""
-    return suggesting.suggest(terms(query), limit)
+    """What somebody who has typed so much may mean: published careers, other names for them, and categories.
+
+    What is misspelt is corrected where nothing is found as typed.
+    """
+    typed = terms(query)
+    return suggesting.suggest(typed, limit) or suggesting.suggest(correcting.corrected(typed, found=False), limit)
 
 
 def near(query: str, limit: int) -> list[int]:

@@ -26,7 +26,7 @@ BRITISH = [
         (r"(counsel|travel|jewel|model|label|cancel|signal|level|panel|fuel|tunnel)l(or|er|ing|ed|ery)", r"\1\2"),
         (r"jewelery", "jewelry"),
         (r"isation", "ization"),
-        (r"(?<=[a-z]{4})(?<!erch)(?<!perv)(?<!nter)(?<!vert)(?<!anch)is(e|er|ing|ed)$", r"iz\1"),
+        (r"(?<=[a-z]{4})(?<!erc)(?<!erv)(?<!rpr)(?<!ert)(?<!nch)(?<!hand)is(e|er|ing|ed)$", r"iz\1"),
         (r"^(cent|theat|fib|lit|met|calib)re$", r"\1er"),
         (r"^programme$", "program"),
         (r"^tyre", "tire"),

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 
-from django.utils.html import strip_tags
-
-from careers.models import Career, Section
+from careers.models import Career
 from careers.search import rows
 from careers.search.answers import Why
 from careers.search.engines import engine
@@ -14,7 +12,8 @@ from careers.search.query import Term
 from careers.search.words import WORD, fold, stem
 
 SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
-TAG = re.compile(r"</(?:p|li|h\d|td|th|dt|dd)>|<br ?/?>")
+END = re.compile(r"</(?:p|li|h\d|td|th|dt|dd)>|<br ?/?>")
+TAG = re.compile(r"<[^>]*>")  # of our own rendering, in which no other < is left
 
 
 def why(terms: Sequence[Term], pks: Iterable[int]) -> dict[int, Why]:
@@ -41,23 +40,29 @@ def by_title(terms: Sequence[Term], pks: list[int]) -> dict[int, Why]:
 def by_text(terms: Sequence[Term], pks: list[int]) -> dict[int, Why]:
     """The sentence with the most of the words; of two, the one that stands first."""
     best: dict[int, tuple[int, Why]] = {}
-    wanted = len(terms)
+    hint = rough(terms)
     for pk, field, text in said(pks):
-        if best.get(pk, (0,))[0] == wanted:
+        if best.get(pk, (0,))[0] == len(terms) or not hint.search(text):
             continue
-        for sentence in sentences(text) if field != "skill" else [text]:
+        for sentence in sentences(text, hint):
             hits = how_many(sentence, terms)
             if hits > best.get(pk, (0,))[0]:
                 best[pk] = hits, Why(field, sentence, spans(sentence, terms))
     return {pk: reason for pk, (_, reason) in best.items()}
 
 
+def rough(terms: Sequence[Term]) -> re.Pattern[str]:
+    """What a text must have for a closer look to be worth while: words are many, and cutting them out is dear."""
+    roots = {root.removesuffix("y") for term in terms for root in term.stems | set(term.words)}
+    return re.compile(rf"\b(?:{'|'.join(sorted(roots))})", re.IGNORECASE)
+
+
 def said(pks: list[int]) -> Iterator[tuple[int, str, str]]:
     careers = list(Career.objects.filter(pk__in=pks).only("pk", "title", "summary", "code"))
     for career in careers:
         yield career.pk, "summary", career.summary
-    for pk, html in Section.objects.filter(career_id__in=pks).values_list("career_id", "html").order_by("pk"):
-        yield pk, "section", unescape(strip_tags(TAG.sub("\n", html)))
+    for pk, html in rows.own_sections(pks).values_list("career_id", "html"):
+        yield pk, "section", html
     by_code = {career.code: career.pk for career in careers if career.code}
     for code, text in rows.official_texts(list(by_code)):
         yield by_code[code], "section", text
@@ -65,8 +70,15 @@ def said(pks: list[int]) -> Iterator[tuple[int, str, str]]:
         yield by_code[code], "skill", name
 
 
-def sentences(text: str) -> Iterator[str]:
-    return (found for match in SENTENCE.finditer(text) if (found := match[0].strip()))
+def sentences(text: str, hint: re.Pattern[str]) -> Iterator[str]:
+    """Those worth a closer look."""
+    for match in SENTENCE.finditer(read(text) if "<" in text else text):
+        if hint.search(match[0]):
+            yield match[0].strip()
+
+
+def read(html: str) -> str:
+    return unescape(TAG.sub("", END.sub("\n", html)))
 
 
 def how_many(text: str, terms: Sequence[Term]) -> int:

@@ -1,8 +1,10 @@
 """What a career is found by: its titles one by one, and the words of all that is said of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from django.db.models import QuerySet
 
 from careers.models import (
     AlternateTitle,
@@ -15,7 +17,9 @@ from careers.models import (
     Technology,
 )
 from careers.search.words import stem, stems, words
+from careers.sections import TEXTS, Kind
 
+OF_OTHERS = [entry.key for entry in TEXTS if entry.kind is Kind.CAREERS]
 MATTERS = 3.5  # of 5: between “important” and “very important”
 MOST_TITLES = 4_000
 LONGEST_TITLE = 15  # in words: longer ones rank alike
@@ -51,9 +55,12 @@ class Said:
     def text_row(self) -> tuple[int, str, str, str, str]:
         """(career, and the stems of its names, summary, sections, skills)."""
         names = " ".join([self.career.title, *self.titles])
-        fields = (names, self.career.summary, " ".join(self.sections), " ".join(self.skills))
-        names, summary, sections, skills = (" ".join(stems(text)) for text in fields)
-        return self.career.pk, names, summary, sections, skills
+        sections, skills = " ".join(self.sections), " ".join(self.skills)
+        return self.career.pk, stemmed(names), stemmed(self.career.summary), stemmed(sections), stemmed(skills)
+
+
+def stemmed(text: str) -> str:
+    return " ".join(stems(text))
 
 
 def title_tokens(title: str) -> str:
@@ -82,10 +89,15 @@ def said(careers: Iterable[Career]) -> list[Said]:
             by_code[each.career.code].append(each)
     for career, title in AlternateTitle.objects.filter(career_id__in=found).values_list("career_id", "title"):
         found[career].titles.append(title)
-    for career, text in Section.objects.filter(career_id__in=found).values_list("career_id", "text"):
+    for career, text in own_sections(found).values_list("career_id", "text"):
         found[career].sections.append(text)
     add_official(by_code)
     return list(found.values())
+
+
+def own_sections(careers: Collection[int]) -> QuerySet[Section]:
+    """What is said of these careers themselves: sections that list other careers would find this one by their names."""
+    return Section.objects.filter(career_id__in=careers).exclude(key__in=OF_OTHERS).order_by("pk")
 
 
 def add_official(by_code: Mapping[str, list[Said]]) -> None:

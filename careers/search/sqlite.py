@@ -80,12 +80,14 @@ def rows(sql: str, params: Sequence) -> list[tuple]:
 
 def write(titles: Iterable[tuple], texts: Iterable[tuple]) -> None:
     titles = list(titles)
-    into_texts = "INSERT INTO careers_search (rowid, names, summary, sections, skills) VALUES (%s, %s, %s, %s, %s)"
     with connection.cursor() as cursor:
         cursor.executemany("INSERT INTO careers_search_title VALUES (%s, %s, %s, %s)", titles)
         tokens = [(key, tokens) for key, _, _, tokens in titles]
         cursor.executemany("INSERT INTO careers_search_titles (rowid, tokens) VALUES (%s, %s)", tokens)
-        cursor.executemany(into_texts, list(texts))
+        cursor.executemany(
+            "INSERT INTO careers_search (rowid, names, summary, sections, skills) VALUES (%s, %s, %s, %s, %s)",
+            list(texts),
+        )
 
 
 def forget(pks: Iterable[int]) -> None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from careers.models import Career, Category
+from careers import facets
+from careers.models import Career
 from careers.search.answers import Suggestion
 from careers.search.engines import engine
 from careers.search.finding import share
@@ -30,11 +31,19 @@ def careers(terms: Sequence[Term], limit: int) -> list[Suggestion]:
         fit = min(1, share(terms, tokens) / size) + (0.5 if own else 0)
         best[career] = max(best.get(career, (0, 0)), (fit, -key))
     ranked = sorted(best, key=lambda pk: (-best[pk][0], -best[pk][1]))[: 3 * limit]
-    public = Career.objects.published().filter(pk__in=ranked).order_by()
-    known = {pk: (title, slug) for pk, title, slug in public.values_list("pk", "title", "slug")}
+    known = public()
     shown = [pk for pk in ranked if pk in known][:limit]
     others = named(terms, [pk for pk in shown if not read_key(-best[pk][1])[0]])
     return [suggestion(*known[pk], others.get(pk, "")) for pk in shown]
+
+
+def public() -> dict[int, tuple[str, str]]:
+    """Title and slug of every published career: read once for the content they are of."""
+    kept = facets.current().kept
+    if "names" not in kept:
+        names = Career.objects.published().order_by().values_list("pk", "title", "slug")
+        kept["names"] = {pk: (title, slug) for pk, title, slug in names}
+    return kept["names"]
 
 
 def named(terms: Sequence[Term], pks: list[int]) -> dict[int, str]:
@@ -50,8 +59,8 @@ def suggestion(title: str, slug: str, other: str) -> Suggestion:
 
 
 def categories(terms: Sequence[Term]) -> list[Suggestion]:
-    named = ((words(name), name, slug) for name, slug in Category.objects.values_list("name", "slug"))
-    return [Suggestion("category", name, slug) for found, name, slug in named if has(found, terms)]
+    fields = facets.current().categories
+    return [Suggestion("category", each.name, each.slug) for each in fields if has(words(each.name), terms)]
 
 
 def has(found: list[str], terms: Sequence[Term]) -> bool:

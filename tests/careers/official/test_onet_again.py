@@ -3,8 +3,10 @@
 import pytest
 from django.core.management import CommandError
 
+from careers import search
 from careers.models import ContentVersion, Element, OccupationTitle, Rating, Source, Technology
 from tests.careers.official.onet_release import CHIEF, NEW, OLD, read_me
+from tests.factories import CareerFactory
 
 
 def state():
@@ -46,6 +48,15 @@ def test_a_newer_release_takes_the_place_of_an_older(release, import_onet):
     assert not Element.objects.filter(key="1.C.1.c").exists()
     assert "Titles: 2 read, 2 matched. 1 added, 0 changed, 1 removed, 1 the same." in printed
     assert "O*NET Database, 31.0 is in." in printed
+
+
+def test_careers_are_found_by_the_words_that_came_in(release, import_onet):
+    career = CareerFactory(title="Company heads", code=CHIEF)
+
+    import_onet(release())
+
+    assert search.match("CEO", correct=False).tiers[1] == [career.pk]
+    assert search.match("adobe", correct=False).tiers[-1] == [career.pk]
 
 
 def test_a_changed_value_is_changed_and_tells_the_caches(release, import_onet):
