@@ -39,7 +39,7 @@ def test_a_search_at_home_leads_to_the_list(page):
     page.get_by_role("button", name="Search").click()
 
     expect(page).to_have_url(re.compile(r"/careers/\?q=library"))
-    expect(page.locator(".card h3").first).to_have_text("Librarians")
+    expect(page.locator(".card h3").first).to_have_text("Library technicians")
     assert chosen(page) == ["“library”"]
 
 
