@@ -69,7 +69,7 @@ class Comparison:
         rows = [row.named(titles) for row in rows_of(self.in_order)]
         texts = [row.named(titles) for row in text_rows(self.in_order, self.asked.sections)]
         if len(self.careers) == 1:
-            return grouped(Group("facts", "What is known", rows), Group("texts", "In the profile’s own words", texts))
+            return grouped(Group("known", "What is known", rows), Group("texts", "In the profile’s own words", texts))
         return grouped(
             Group("different", "Where they differ", [row for row in rows if row.differs]),
             Group("same", "Where they are the same", [row for row in rows if not row.differs], same=True),
