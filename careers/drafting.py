@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from django.utils.text import slugify
 
 from careers.documents.document import CareerDocument
+from careers.interests.profiles import ratings
 from careers.models import (
     Career,
     CareerType,
@@ -27,7 +28,7 @@ from careers.models import (
 from careers.models.career import name_key
 from careers.official.crosswalk import codes_of
 from careers.official.placing import category_of
-from careers.proposing import education_in, education_of, summary, types_of
+from careers.proposing import education_in, education_of, summary, title_of, types_of
 
 MOST_TITLES = 30
 LONGEST_TITLE = 150
@@ -53,6 +54,7 @@ class Facts:
     related: Mapping[str, list[str]]
     zones: Mapping[str, float]
     answers: Mapping[str, Mapping[int, float]]
+    interests: Mapping[str, list[float]]
     projections: Mapping[str, Projection]
 
     def projection(self, code: str) -> Projection | None:
@@ -90,12 +92,12 @@ def document_of(
         education = education_in(facts.answers.get(code, {}))
     known_as = best(occupation.title, facts.titles.get(code, []))
     return CareerDocument(
-        title=occupation.title,
+        title=title_of(occupation.title),
         slug=slug,
         code=code,
         category=category.name,
         types=tuple(names[slug] for slug in proposed if slug in names),
-        summary=summary(occupation.title, category, known_as, education),
+        summary=summary(occupation.title, category, known_as, education, facts.interests.get(code, ())),
         titles=tuple(known_as),
         education=None if education is None else education.slug,
         kind=Kind.FACTS_ONLY,
@@ -118,14 +120,14 @@ def related(code: str, facts: Facts) -> str:
 
 
 def read(occupations: list[Occupation], standing: Mapping[str, str]) -> Facts:
-    """In six queries, however many there are. An occupation goes by its career's title where it has a career."""
+    """In seven queries, however many there are. An occupation goes by its career's title where it has a career."""
     zones = Rating.objects.filter(element__kind=ElementKind.ZONE).values_list("code", "value")
-    names = {occupation.code: occupation.title for occupation in occupations} | standing
+    names = {occupation.code: title_of(occupation.title) for occupation in occupations} | standing
     to_codes = defaultdict(list)
     for code, to_code in RelatedOccupation.objects.order_by("rank").values_list("code", "to_code"):
         to_codes[code].append(to_code)
     projections = {each.code: each for each in Projection.objects.all()}
-    return Facts(read_titles(), names, to_codes, dict(zones), read_answers(), projections)
+    return Facts(read_titles(), names, to_codes, dict(zones), read_answers(), ratings()[0], projections)
 
 
 def read_answers() -> dict[str, dict[int, float]]:

@@ -1,5 +1,6 @@
 """What figures suggest an editor might say: types, education, a summary. Rules of thumb, for a person to look over."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from careers.bands import OUTLOOK, band_of
@@ -8,6 +9,20 @@ from careers.models.career import name_key
 
 MANY_OPENINGS = 50_000  # a year; about one occupation in ten that the projections list on its own has as many
 LONGEST_SUMMARY = 200
+MOST_NAMES = 2
+# What people of each interest like, after “people who like”; the second is named where it is nearly as strong.
+LIKE = {
+    "R": "hands-on work",
+    "I": "finding things out",
+    "A": "creative work",
+    "S": "helping or teaching people",
+    "E": "leading and persuading people",
+    "C": "keeping things exact and in order",
+}
+NEARLY = 1.5  # of O*NET’s 1 to 7
+ENDING = re.compile(r"(ie|y|ve|fe|e)$")
+# O*NET writes titles in capitals; of the words in them these alone keep theirs.
+NAMES_IN_TITLES = {"English"}
 
 # The words of the projections, and ours for them.
 ENTRY = {
@@ -94,12 +109,51 @@ def by_way_in(projection: Projection | None, zone: float | None) -> list[str]:
     return types
 
 
-def summary(title: str, category: Category, titles: Sequence[str], education: Education | None) -> str:
-    """One or two sentences of our own: the field of work, what people call the job, what it takes to start."""
-    said = set(name_key(title).split())
-    bare = dict.fromkeys(name.partition(" (")[0] for name in titles)  # without the abbreviation behind it
-    names = [name for name in bare if set(name_key(name).split()) - said][:2]  # those that say something new
-    called = f"; {'other names are' if names[1:] else 'another name is'} {' and '.join(names)}" if names else ""
-    start = "" if education is None else f" {TO_START[education]}"
-    whole = f"A job in {category.name}{called}.{start}"
-    return whole if len(whole) <= LONGEST_SUMMARY else f"A job in {category.name}.{start}"
+def title_of(official: str) -> str:
+    """An occupation's title as ours are written: “Helpers--Electricians” becomes “Helpers: electricians”."""
+    title = " ".join(in_small(word) for word in official.replace("--", ": ").split(" "))
+    return title[:1].upper() + title[1:]
+
+
+def in_small(word: str) -> str:
+    """Each part of “Air/Weapons” by itself; what has capitals inside is an abbreviation."""
+    parts = re.split(r"(\W)", word)
+    return "".join(part if part in NAMES_IN_TITLES or part[1:] != part[1:].lower() else part.lower() for part in parts)
+
+
+def summary(
+    title: str, category: Category, titles: Sequence[str], education: Education | None, scores: Sequence[float] = ()
+) -> str:
+    """Two sentences of our own: who would like it, or how people start, and what else people call it.
+
+    ``scores`` are O*NET's of R, I, A, S, E and C.
+    """
+    start = f"A job in {category.name}." if education is None else f"A job in {category.name}. {TO_START[education]}"
+    first = for_whom(scores) or start
+    names = telling_names(title, titles)
+    whole = f"{first} Also called {' or '.join(names)}." if names else first
+    return whole if len(whole) <= LONGEST_SUMMARY else first
+
+
+def for_whom(scores: Sequence[float]) -> str:
+    if len(scores) != len(LIKE):
+        return ""
+    (best, first), (second, then), *_ = sorted(zip(scores, LIKE, strict=True), key=lambda pair: -pair[0])
+    liked = [LIKE[first], LIKE[then]] if second >= best - NEARLY else [LIKE[first]]
+    join = " and " if liked[0].endswith(" work") else ", and "
+    return f"A job for people who like {join.join(liked)}."
+
+
+def telling_names(title: str, titles: Sequence[str]) -> list[str]:
+    """The first few that have a word which neither the title nor a name before has."""
+    said, names = stems(title), []
+    for name in dict.fromkeys(each.partition(" (")[0] for each in titles):  # without the abbreviation behind it
+        if stems(name) - said:
+            names.append(name)
+            said |= stems(name)
+    return names[:MOST_NAMES]
+
+
+def stems(name: str) -> set[str]:
+    """Its words, the same for one and for many: “Actuary” and “Actuaries”."""
+    return {ENDING.sub("", word) for word in name_key(name).split()}

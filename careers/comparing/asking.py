@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.http import QueryDict
 
 from careers.figures.people import LETTERS
+from careers.interests.answers import Answers, Unreadable
 from careers.sections import BY_KEY, TEXTS, Entry
 
 MOST = 4
@@ -20,7 +21,8 @@ SHOWN, LONGEST_SHOWN = 3, 40
 
 @dataclass(frozen=True)
 class Asked:
-    """``slugs`` once each and in order; ``liked`` are letters of RIASEC.
+    """``slugs`` once each and in order; ``liked`` are letters of RIASEC. ``answers`` are those of the finder, all given
+    and not all alike; they go before what is ticked here.
 
     ``wrong`` are sentences on what of the address is left out.
     """
@@ -30,6 +32,7 @@ class Asked:
     weights: dict[str, int]
     liked: str
     wrong: list[str] = field(default_factory=list)
+    answers: Answers | None = None
 
     @classmethod
     def of(cls, data: QueryDict) -> "Asked":
@@ -41,17 +44,24 @@ class Asked:
         wrong += [f"You asked for {quoted(twice)} more than once. Once is enough."] if twice else []
         wrong += [f"There is no section {quoted(unknown)}, so it is left out."] if unknown else []
         liked = "".join(letter for letter in LETTERS if letter in data.getlist("like"))
-        return cls(slugs, [entry for entry in TEXTS if entry.key in keys], weights, liked, wrong)
+        answers, unusable = answers_of(data.get("a", ""))
+        return cls(slugs, [entry for entry in TEXTS if entry.key in keys], weights, liked, wrong + unusable, answers)
 
     @property
     def likes(self) -> tuple[float, ...]:
-        """One for what is liked and nothing for the rest, in the order of RIASEC."""
+        """In the order of RIASEC: the finder's scores; else one for what is liked and nothing for the rest."""
+        if self.answers:
+            return tuple(float(score) for score in self.answers.scores)
         return tuple(float(letter in self.liked) for letter in LETTERS)
 
     @property
     def counted(self) -> dict[str, int]:
         """The weights less that of interests where nothing is liked: there is nothing to go by."""
-        return {key: weight for key, weight in self.weights.items() if self.liked or key != "interests"}
+        return {key: weight for key, weight in self.weights.items() if self.says_likes or key != "interests"}
+
+    @property
+    def says_likes(self) -> bool:
+        return bool(self.liked or self.answers)
 
     @property
     def to_find(self) -> list[str]:
@@ -74,6 +84,21 @@ def weights_of(data: QueryDict) -> tuple[dict[str, int], list[str]]:
     wrong = [words for words in given.values() if words not in WEIGHTS]
     weights = {key: int(words) if words in WEIGHTS else 0 for key, words in given.items()}
     return weights, [f"A weight is 0, 1, 2 or 3, so {quoted(wrong)} counts as 0."] if wrong else []
+
+
+def answers_of(code: str) -> tuple[Answers | None, list[str]]:
+    """The finder's answers of an address, where they can be weighed; else why not."""
+    if not code:
+        return None, []
+    try:
+        answers = Answers.read(code)
+    except Unreadable:
+        return None, ["The answers in this address cannot be read, so they are left out."]
+    if answers.missing:
+        return None, [f"{answers.missing} of the answers in this address are missing, so none of them is weighed."]
+    if len(set(answers.scores)) == 1:
+        return None, ["By your answers you like all six kinds of things alike, so they cannot be weighed."]
+    return answers, []
 
 
 def quoted(words: Sequence[str]) -> str:

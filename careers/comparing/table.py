@@ -6,7 +6,8 @@ from functools import cached_property, lru_cache
 
 from django.http import QueryDict
 from django.template.loader import render_to_string
-from django.utils.html import format_html_join
+from django.urls import reverse
+from django.utils.html import escape, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
@@ -22,6 +23,8 @@ from careers.sections import IN_CHAPTERS, Entry
 FORMS_KEPT = 256
 # Stands in the form that is kept, where it says which careers are compared.
 CAREERS = "<!--careers-->"
+# And here, the link to the answers that are weighed.
+RESULT = "<!--result-->"
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Comparison:
         rows = [row.named(titles) for row in rows_of(self.in_order)]
         texts = [row.named(titles) for row in text_rows(self.in_order, self.asked.sections)]
         if len(self.careers) == 1:
-            return grouped(Group("facts", "What is known", rows), Group("texts", "In the profile’s own words", texts))
+            return grouped(Group("known", "What is known", rows), Group("texts", "In the profile’s own words", texts))
         return grouped(
             Group("different", "Where they differ", [row for row in rows if row.differs]),
             Group("same", "Where they are the same", [row for row in rows if not row.differs], same=True),
@@ -82,24 +85,33 @@ class Comparison:
         """The form, with what is chosen in it."""
         asked = self.asked
         weights = tuple(asked.weights.values())
-        form = choices_form(weights, asked.liked, tuple(asked.sections), several=len(self.careers) > 1)
-        pairs = ((slug,) for slug in self.slugs)
-        hidden = format_html_join("", '<input type="hidden" name="career" value="{}">', pairs)
-        return mark_safe(form.replace(CAREERS, hidden))  # noqa: S308 — a template's, and escaped
+        answered, several = asked.answers is not None, len(self.careers) > 1
+        form = choices_form(weights, asked.liked, tuple(asked.sections), several=several, answered=answered)
+        pairs = [("career", slug) for slug in self.slugs] + self.answers
+        hidden = format_html_join("", '<input type="hidden" name="{}" value="{}">', pairs)
+        result = f"{reverse('careers:interests_result')}?{urlencode(self.answers)}"
+        return mark_safe(form.replace(CAREERS, hidden).replace(RESULT, escape(result)))  # noqa: S308 — both are escaped
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        return [("a", self.asked.answers.code)] if self.asked.answers else []
 
     def address(self, *, without: str) -> str:
         """This comparison less one career."""
         pairs = [("career", slug) for slug in self.slugs if slug != without]
         pairs += [(key, weight) for key, weight in self.asked.weights.items() if weight]
-        pairs += [("like", letter) for letter in self.asked.liked]
+        pairs += [("like", letter) for letter in self.asked.liked] + self.answers
         return "?" + urlencode(pairs + [("section", entry.key) for entry in self.asked.sections])
 
 
 @lru_cache(maxsize=FORMS_KEPT)
-def choices_form(weights: tuple[int, ...], liked: str, sections: tuple[Entry, ...], *, several: bool) -> str:
+def choices_form(
+    weights: tuple[int, ...], liked: str, sections: tuple[Entry, ...], *, several: bool, answered: bool
+) -> str:
     """Made once a process for each choice: some thirty boxes, and the same for whatever is compared."""
     context = {"measures": list(zip(MEASURES, weights, strict=True)), "levels": LEVELS, "interests": INTERESTS}
     context |= {"liked": liked, "lacks_likes": dict(zip(WEIGHED, weights, strict=True))["interests"] and not liked}
+    context |= {"answered": answered, "result": mark_safe(RESULT)}  # noqa: S308
     context |= {"chapters": IN_CHAPTERS, "sections": sections, "several": several, "hidden": mark_safe(CAREERS)}  # noqa: S308
     return render_to_string("careers/compare/_choose.html", context)
 

@@ -30,8 +30,14 @@ class Said:
     @property
     def words(self) -> str:
         importance = IMPORTANCE[min(max(int(self.needed.value + 0.5), 1), 5)].lower()
-        more = f", more than in {self.needed.above:.0%} of careers" if self.needed.above >= WORTH_SAYING else ""
-        return f"{importance}{more}"
+        return f"{importance}{self.more}"
+
+    @property
+    def more(self) -> str:
+        above = self.needed.above
+        if above >= 1:
+            return ", more than in any other career here"
+        return f", more than in {min(above, 0.99):.0%} of careers" if above >= WORTH_SAYING else ""
 
 
 def known(keys: list[str]) -> tuple[list[str], list[str]]:

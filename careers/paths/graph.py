@@ -57,7 +57,7 @@ class Stated(NamedTuple):
 @dataclass(frozen=True)
 class Graph:
     """``onward`` and ``earlier`` hold the links of each place, the best first; ``stated`` the known steps.
-    ``kept`` is for what pages make of it."""
+    ``kept`` is for what pages make of it, ``other_names`` for who is asked for by another name than the title."""
 
     nodes: list[Node]
     places: dict[str, int]
@@ -67,6 +67,7 @@ class Graph:
     pay_from: str
     onet: str
     kept: dict[str, str] = field(default_factory=dict)
+    other_names: dict[str, list[int]] = field(default_factory=dict)
 
     def leads(self, before: int, after: int) -> bool:
         return any(place == after for _, place, _ in self.onward[before])

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from careers import facets
 from careers.cards import cards_by_key
+from careers.comparing.asking import MOST
 from careers.interests import profiles
 from careers.interests.agreement import direction
 from careers.interests.answers import Answers, Unreadable
@@ -70,8 +71,14 @@ def ranking(request, answers: Answers) -> dict:
     if person is None:
         return {"profiles": profiles.current(index)}
     matches = Matches(request.GET, person, index=index)
-    signed_in = request.user.is_authenticated
-    careers = Career.objects.only("slug", "title").in_bulk(matches.keys) if signed_in else {}
+    careers = Career.objects.only("slug", "title").in_bulk(matches.keys)
     cards = cards_by_key(request, matches)
     rows = [(careers.get(key), card, *matches.reasons[key]) for key, card in cards.items()]
-    return {"profiles": matches.profiles, "matches": matches, "rows": rows}
+    first = [careers[key].slug for key in cards if key in careers][:MOST]
+    return {"profiles": matches.profiles, "matches": matches, "rows": rows, "compare": comparison(first, answers)}
+
+
+def comparison(slugs: list[str], answers: Answers) -> str:
+    """Where these stand side by side with the answers weighed."""
+    query = urlencode([*(("career", slug) for slug in slugs), ("interests", "3"), ("a", answers.code)])
+    return f"{reverse('careers:compare')}?{query}" if len(slugs) > 1 else ""

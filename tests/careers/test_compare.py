@@ -98,6 +98,10 @@ def test_one_career_is_shown_and_another_asked_for(see, librarians):
     assert "What matters to you?" not in page
 
 
+def test_the_table_of_one_career_is_not_laid_out_as_a_profiles_facts(client, librarians):
+    assert '<tbody role="rowgroup" class="known">' in client.get(address("librarians")).text
+
+
 def test_of_five_the_first_four_are_shown(client, see):
     for number in range(5):
         CareerFactory(title=f"Job {number}")

@@ -19,7 +19,7 @@ from careers.models import (
     RelatedOccupation,
     Status,
 )
-from careers.proposing import education_in, summary
+from careers.proposing import education_in, summary, title_of
 from tests.factories import CareerFactory, CareerTypeFactory, CategoryFactory, ProjectionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -62,12 +62,11 @@ def test_an_occupation_becomes_a_draft_of_facts(onet):
     draft()
 
     career = Career.objects.get(code=NURSES)
-    assert (career.title, career.slug, career.category.slug) == ("Registered Nurses", "registered-nurses", "health")
+    assert (career.title, career.slug, career.category.slug) == ("Registered nurses", "registered-nurses", "health")
     assert (career.kind, career.status, career.education) == (Kind.FACTS_ONLY, Status.DRAFT, Education.BACHELOR)
     assert [str(title) for title in career.alternate_titles.all()] == ["Nurse", "Staff Nurse", "Police", "Coordinator"]
     assert career.summary == (
-        "A job in Health & Medicine; other names are Staff Nurse and Police. "
-        "You usually start with a bachelor’s degree."
+        "A job in Health & Medicine. You usually start with a bachelor’s degree. Also called Staff Nurse or Police."
     )
 
 
@@ -75,13 +74,46 @@ def test_an_occupation_becomes_a_draft_of_facts(onet):
     ("titles", "words"),
     [
         ([], "A job in Health."),
-        (["Registered Nurse (RN)", "Staff Nurse (Nurse)"], "A job in Health; another name is Staff Nurse."),
-        (["Medic", "Medic (M)", "Carer", "Sitter"], "A job in Health; other names are Medic and Carer."),
+        (["Registered Nurse (RN)", "Staff Nurse (Nurse)"], "A job in Health. Also called Staff Nurse."),
+        (["Medic", "Medic (M)", "Medics", "Carer", "Sitter"], "A job in Health. Also called Medic or Carer."),
         (["x" * 200], "A job in Health."),
     ],
 )
 def test_a_summary_names_what_says_something_new(titles, words):
     assert summary("Registered Nurses", Category(name="Health"), titles, None) == words
+
+
+@pytest.mark.parametrize(
+    ("scores", "liked"),
+    [
+        ((7, 1, 1, 1, 1, 1), "hands-on work"),
+        ((5.5, 7, 1, 1, 1, 2), "finding things out, and hands-on work"),
+        ((1, 1, 6, 5, 2, 2), "creative work and helping or teaching people"),
+    ],
+)
+def test_a_summary_says_who_would_like_the_job(scores, liked):
+    said = summary("Nurses", Category(name="Health"), ["Medic"], Education.BACHELOR, scores)
+
+    assert said == f"A job for people who like {liked}. Also called Medic."
+
+
+def test_a_name_that_is_the_title_in_the_singular_says_nothing_new():
+    names = ["Actuary", "Pricing Actuary", "Pricing Actuaries"]
+
+    assert summary("Actuaries", Category(name="Money"), names, None) == "A job in Money. Also called Pricing Actuary."
+
+
+@pytest.mark.parametrize(
+    ("official", "title"),
+    [
+        ("Helpers--Electricians", "Helpers: electricians"),
+        ("First-Line Supervisors of Driver/Sales Workers", "First-line supervisors of driver/sales workers"),
+        ("English Language Teachers, Postsecondary", "English language teachers, postsecondary"),
+        ("Instructors of English and GIS", "Instructors of English and GIS"),
+    ],
+)
+def test_titles_are_written_as_ours_are(official, title):
+    assert title_of(official) == title
 
 
 def test_at_most_thirty_names_are_taken(onet):
@@ -130,8 +162,8 @@ def test_related_careers_go_by_the_titles_they_have_here(onet):
     draft()
 
     section = Career.objects.get(code=NURSES).sections.get()
-    assert (section.key, section.text) == ("related", "- **Carers at home**\n- **Chiefs, All Other**")
-    assert [item["text"] for item in section.items] == ["Carers at home", "Chiefs, All Other"]
+    assert (section.key, section.text) == ("related", "- **Carers at home**\n- **Chiefs, all other**")
+    assert [item["text"] for item in section.items] == ["Carers at home", "Chiefs, all other"]
 
 
 def test_doing_it_twice_changes_nothing(onet):
@@ -166,7 +198,7 @@ def test_publishing_leaves_what_lacks_a_type_a_draft(onet, client):
     assert set(Career.objects.published().values_list("code", flat=True)) == {NURSES, AIDES}
     assert "This page has facts only" in client.get("/careers/registered-nurses/").content.decode()
     assert "registered-nurses" in client.get("/sitemap.xml").content.decode()
-    assert "Registered Nurses" in client.get("/careers/?q=staff+nurse").content.decode()
+    assert "Registered nurses" in client.get("/careers/?q=staff+nurse").content.decode()
 
 
 def test_a_dry_run_says_what_would_be_and_writes_nothing(onet):

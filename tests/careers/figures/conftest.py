@@ -73,7 +73,7 @@ def with_onet(db):
 
 @pytest.fixture
 def technicians(with_pay, with_jobs, with_onet):
-    return CareerFactory(title="Library technicians", code=CODE)
+    return CareerFactory(title="Library technicians", code=CODE, published_on=datetime.date(2025, 1, 1))
 
 
 @pytest.fixture

@@ -40,6 +40,20 @@ def test_library_technicians_show_every_figure_with_its_source_and_date(read, te
     assert words in read(technicians, "?area=WA")
 
 
+def test_pay_is_drawn_at_the_top(client, technicians):
+    facts = client.get(technicians.get_absolute_url()).text.partition('<dl class="facts">')[2].partition("</dl>")[0]
+
+    assert facts.count('<svg class="pay-bar"') == 1
+
+
+def test_a_state_alone_is_not_drawn_for_the_nation(client, technicians):
+    Pay.objects.filter(area__kind=AreaKind.NATION).update(annual_p10=None, annual_median=None, annual_p90=None)
+    content_changed(technicians)
+
+    facts = client.get(f"{technicians.get_absolute_url()}?area=WA").text.partition("</dl>")[0]
+    assert '<svg class="pay-bar"' not in facts
+
+
 def test_the_writers_pay_is_marked_as_an_estimate(client, technicians):
     write_sections(career=technicians, texts={"salary": "About $30,000."})
     content_changed(technicians)

@@ -147,5 +147,8 @@ def test_a_student_is_offered_to_rule_a_match_out(student_client, careers):
 
 @pytest.mark.parametrize("path", ["/", "/careers/"])
 def test_who_does_not_know_what_to_search_for_is_led_here(client, db, path):
-    assert 'href="/interests/"' in client.get(path).text
+    ways_in = client.get(path).text.partition("Not sure what to search for?")[2]
+
+    for address in ("/interests/", "/subjects/", "/skills/", "/paths/"):
+        assert f'href="{address}"' in ways_in
     assert "/interests/</loc>" in client.get("/sitemap.xml").text

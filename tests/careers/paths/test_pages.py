@@ -4,7 +4,7 @@ import pytest
 
 from careers.actions import content_changed
 from careers.glance import TOP_PAY
-from careers.models import Career, Status
+from careers.models import AlternateTitle, Career, Status
 from careers.paths.steps import more_pay
 
 PAGE = "/careers/library-technicians/paths/"
@@ -124,6 +124,35 @@ def test_a_name_that_several_have_asks_which(asked):
 
     assert "2 careers have “library” in their name." in html
     assert '<a href="/paths/?from=library-technicians&amp;to=librarians">Library technicians</a>' in html
+
+
+def test_a_career_is_known_by_its_other_names(asked, library):
+    AlternateTitle.objects.create(career=library["library-technicians"], title="Library Aide")
+    content_changed(library["library-technicians"])
+
+    assert "From Library technicians to Librarians" in asked("library aides", "librarian").text
+
+
+def test_another_name_that_several_have_asks_which(asked, library):
+    for slug in ("library-technicians", "archivists"):
+        AlternateTitle.objects.create(career=library[slug], title="Keeper")
+        content_changed(library[slug])
+
+    assert "2 careers have “keeper” in their name." in asked("keeper", "librarians").text
+
+
+def test_a_title_goes_before_the_same_other_name(asked, library):
+    AlternateTitle.objects.create(career=library["archivists"], title="Library technician")
+    content_changed(library["archivists"])
+
+    assert asked("library technician", "librarians").context["start"].choices == []
+
+
+def test_a_misspelt_name_offers_what_is_near(asked):
+    html = asked("archvists", "librarians").text
+
+    assert "We know no career called “archvists”." in html
+    assert '<a href="/paths/?from=archivists&amp;to=librarians">Archivists</a>' in html
 
 
 @pytest.mark.parametrize(
