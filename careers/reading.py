@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from django.db.models import BooleanField, ExpressionWrapper, F, IntegerField, Q, QuerySet, Subquery, TextField, Value
+from django.db.models import F, IntegerField, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast
 
 from careers.models import AlternateTitle, Career, Category, LeadsTo, Section, Typing
@@ -13,9 +14,7 @@ from careers.prepared import Prepared
 
 NAMED = re.compile(r'<a data-career="([^"]*)">')
 # So many careers a profile can link to of those it names, and of those it leads to.
-NAME_PLACES = [f"name{place}" for place in range(30)]
-SLUG_PLACES = [f"slug{place}" for place in range(20)]
-PLACES = NAME_PLACES + SLUG_PLACES
+MOST_NAMED, MOST_JOBS = 30, 20
 
 SHOWN = (
     "id",
@@ -79,29 +78,44 @@ def career_of(columns: tuple[str, ...], row: tuple) -> Career:
 
 def read_profile(career: Career) -> Profile:
     parts: dict[str, list[tuple[str, str, str]]] = {part: [] for part in PARTS}
-    for part, _, *words in sorted(OF_CAREER.rows(career=career.pk)):
+    day = today()
+    found = OF_CAREER.rows(career=career.pk, category=career.category_id, title=career.title, day=day)
+    for part, _, *words in sorted(found):
         parts[part].append(tuple(words))
-    types = [Named(slug, name) for slug, name, _ in parts["types"]]
-    titles = [title for title, *_ in parts["titles"]]
+    named = {part: [Named(*words[:2]) for words in parts[part]] for part in NAMED_PARTS}
     texts = {key: html for key, html, _ in parts["texts"]}
-    names = NAMED.findall(texts.get("related", ""))
-    led_from = [slug for slug, *_ in parts["jobs_before"]]
-    slugs, by_name = linked(names, [slug for slug, *_ in parts["next_jobs"]] + led_from)
-    if "related" in texts:
-        texts["related"] = link(texts["related"], by_name)
-    next_jobs = [NextJob(slugs[slug], needs, years) for slug, needs, years in parts["next_jobs"] if slug in slugs]
-    jobs_before = [slugs[slug] for slug in led_from if slug in slugs]
-    return Profile(career, types, titles, texts, next_jobs, jobs_before, **neighbours(career))
-
-
-def of_career(career: int) -> QuerySet:
-    """All that belongs to a career in one query, as (part, place in it, and up to three of its words)."""
-    of_it = Q(career=career)
-    leads_here = Q(to_slug=Subquery(Career.objects.filter(pk=career).values("slug")))
-    first, *others = (
-        part(name, rows.filter(leads_here if name == "jobs_before" else of_it).order_by(), *columns)
-        for name, (rows, *columns) in PARTS.items()
+    if names := NAMED.findall(texts.get("related", ""))[:MOST_NAMED]:
+        texts["related"] = link(texts["related"], among_us(names, day))
+    ours = {job.slug: job for job in named["next_ours"]}
+    next_jobs = [NextJob(ours[slug], *words) for slug, *words in parts["next_jobs"][:MOST_JOBS] if slug in ours]
+    return Profile(
+        career,
+        types=named["types"],
+        titles=[title for title, *_ in parts["titles"]],
+        texts=texts,
+        next_jobs=next_jobs,
+        jobs_before=named["jobs_before"][: MOST_JOBS - len(next_jobs)],
+        before=next(iter(named["before"]), None),
+        after=next(iter(named["after"]), None),
     )
+
+
+def of_career(career: int, category: int, title: str, day: date) -> QuerySet:
+    """All that belongs to a career and stands round it in one query, as (part, place in it, up to three words)."""
+    ours, of_it = Career.objects.published(on=day), {"career": career}
+    before, after = around(ours.filter(category=category), title, career)
+    steps = LeadsTo.objects.filter(**of_it)
+    rows: dict[str, QuerySet] = {
+        "types": Typing.objects.filter(**of_it),
+        "titles": AlternateTitle.objects.filter(**of_it),
+        "texts": Section.objects.filter(**of_it),
+        "next_jobs": steps,
+        "next_ours": ours.filter(slug__in=Subquery(steps.order_by().values("to_slug"))),
+        "jobs_before": ours.filter(leads_to__to_slug=Subquery(Career.objects.filter(pk=career).values("slug")[:1])),
+        "before": Career.objects.filter(pk=Subquery(before)),
+        "after": Career.objects.filter(pk=Subquery(after)),
+    }
+    first, *others = (part(name, rows[name].order_by(), *columns) for name, columns in PARTS.items())
     return first.union(*others, all=True)
 
 
@@ -110,59 +124,56 @@ def part(name: str, rows: QuerySet, place: str | None, *columns: str) -> QuerySe
     return rows.values_list(Value(name, TextField()), F(place) if place else Value(0, IntegerField()), *words)
 
 
-# What belongs to a career: from which rows, by which column in order, and which words of it.
-PARTS: dict[str, tuple] = {
-    "types": (Typing.objects.all(), "position", "type__slug", "type__name"),
-    "titles": (AlternateTitle.objects.all(), "position", "title"),
-    "texts": (Section.objects.all(), None, "key", "html"),
-    "next_jobs": (LeadsTo.objects.all(), "position", "to_slug", "needs", "years"),
-    "jobs_before": (LeadsTo.objects.all(), None, "career__slug"),
-}
-
-
-def around(category: int, title: str, pk: int, day: date) -> QuerySet:
-    """The published careers just before and after this one by title in its category."""
-    others = Career.objects.published(on=day).filter(category=category)
+def around(others: QuerySet, title: str, pk: int) -> tuple[QuerySet, QuerySet]:
+    """The keys of the career just before and of the one just after this title, among others of its category."""
     # The first condition says nothing new: it lets the database begin at this title in its index.
     earlier = Q(title__lte=title) & (Q(title__lt=title) | Q(pk__lt=pk))
     later = Q(title__gte=title) & (Q(title__gt=title) | Q(pk__gt=pk))
-    before = others.filter(earlier).order_by("-title", "-pk").values("pk")[:1]
-    after = others.filter(later).order_by("title", "pk").values("pk")[:1]
-    found = Career.objects.filter(Q(pk=Subquery(before)) | Q(pk=Subquery(after))).order_by()
-    is_later = ExpressionWrapper(later, output_field=BooleanField())
-    return found.annotate(is_later=is_later).values_list("is_later", "slug", "title")
+    before, after = others.filter(earlier).order_by("-title", "-pk"), others.filter(later).order_by("title", "pk")
+    return before.values("pk")[:1], after.values("pk")[:1]
 
 
-def among(day: date, **named: str) -> QuerySet:
-    """The published careers whose names or slugs stand in the places; an empty place is nobody's."""
-    names, slugs = [named[place] for place in NAME_PLACES], [named[place] for place in SLUG_PLACES]
-    found = Career.objects.published(on=day).filter(Q(name_key__in=names) | Q(slug__in=slugs))
-    return found.order_by().values_list("slug", "title", "name_key")
+# What belongs to a career and stands round it: by which column in order, and which words of it.
+PARTS: dict[str, tuple] = {
+    "types": ("position", "type__slug", "type__name"),
+    "titles": ("position", "title"),
+    "texts": (None, "key", "html"),
+    "next_jobs": ("position", "to_slug", "needs", "years"),
+    "next_ours": (None, "slug", "title"),
+    "jobs_before": (None, "slug", "title"),
+    "before": (None, "slug", "title"),
+    "after": (None, "slug", "title"),
+}
+NAMED_PARTS = ("types", "next_ours", "jobs_before", "before", "after")
 
 
 def public_career(slug: str, day: date) -> QuerySet:
     return Career.objects.published(on=day).filter(slug=slug).values_list(*SHOWN, *CATEGORY_SHOWN)
 
 
-OF_CAREER = Prepared(of_career, career=int)
-AMONG = Prepared(among, day=date, **dict.fromkeys(PLACES, str))
+OF_CAREER = Prepared(of_career, career=int, category=int, title=str, day=date)
 PUBLIC_CAREER = Prepared(public_career, slug=str, day=date)
-AROUND = Prepared(around, category=int, title=str, pk=int, day=date)
 
 
-def neighbours(career: Career) -> dict[str, Named | None]:
-    rows = AROUND.rows(category=career.category_id, title=career.title, pk=career.pk, day=today())
-    found = {bool(is_later): Named(slug, title) for is_later, slug, title in rows}
-    return {"before": found.get(False), "after": found.get(True)}
+def among_us(names: list[str], day: date) -> dict[str, Named]:
+    """The published careers among those named, by the key of their name."""
+    rows = prepared_among(len(names)).rows(day=day, **dict(zip(places(len(names)), names, strict=True)))
+    return {key: Named(slug, title) for slug, title, key in rows}
 
 
-def linked(names: list[str], slugs: list[str]) -> tuple[dict[str, Named], dict[str, Named]]:
-    """The published careers among those named and those led to: by slug, and by the key of their name."""
-    if not names and not slugs:
-        return {}, {}
-    wanted = dict.fromkeys(PLACES, "") | dict(zip(NAME_PLACES, names, strict=False))
-    rows = AMONG.rows(day=today(), **wanted | dict(zip(SLUG_PLACES, slugs, strict=False)))
-    return {row[0]: Named(*row[:2]) for row in rows}, {row[2]: Named(*row[:2]) for row in rows}
+@cache
+def prepared_among(count: int) -> Prepared:
+    """A query for each number of names: one with room for all would look for the empty ones as well."""
+    return Prepared(among, day=date, **dict.fromkeys(places(count), str))
+
+
+def among(day: date, **names: str) -> QuerySet:
+    found = Career.objects.published(on=day).filter(name_key__in=names.values())
+    return found.order_by().values_list("slug", "title", "name_key")
+
+
+def places(count: int) -> list[str]:
+    return [f"name{place}" for place in range(count)]
 
 
 def link(html: str, careers: dict[str, Named]) -> str:

@@ -7,12 +7,12 @@ result equal, to the byte, to what the template says.
 """
 
 import re
+from html import escape
 from types import SimpleNamespace
 from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.html import escape
 from django.utils.safestring import mark_safe
 
 from careers.figures.shown import NOTHING, Shown
@@ -21,7 +21,8 @@ from careers.reading import Named, NextJob, Profile
 PLACE = re.compile(r"~~(\w+)~~")
 MOST_KEPT = 1_000
 LIST = ("list",)
-skeletons: dict[tuple, str] = {}
+NOUGHT = "\0"
+skeletons: dict[tuple, list[str]] = {}  # words and names of places in turn
 
 
 def page(request: HttpRequest, profile: Profile, figures: Shown = NOTHING) -> str:
@@ -30,27 +31,35 @@ def page(request: HttpRequest, profile: Profile, figures: Shown = NOTHING) -> st
     if structure not in skeletons:
         if len(skeletons) >= MOST_KEPT:
             skeletons.clear()
-        skeletons[structure] = render_to_string("careers/career_detail.html", stand_in(profile, figures), request)
-    said = {name: escape(value) for name, value in words(profile).items()}
+        made = render_to_string("careers/career_detail.html", stand_in(profile, figures), request)
+        skeletons[structure] = PLACE.split(made)
+    said = escaped(words(profile))
     said["here"] = quote(request.get_full_path(), safe="")
     said["facts"] = figures.facts
     read = profile.texts or figures.parts
-    context = vars(profile) | {"figures": figures}
-    said["body"] = render_to_string("careers/_texts.html", context, request) if read else ""
-    return PLACE.sub(lambda place: said[place[1]], skeletons[structure])
+    # The request among the rest: as an argument it would bring what every page says of the site, and texts say none.
+    context = vars(profile) | {"figures": figures, "request": request}
+    said["body"] = render_to_string("careers/_texts.html", context) if read else ""
+    return filled(skeletons[structure], said)
 
 
 def list_page(request: HttpRequest, context: dict[str, object]) -> str:
     """The list as every visitor gets it: its filters and results are rendered, the page round them is kept."""
     if LIST not in skeletons:
         places = {name: mark_safe(place(name)) for name in ("filters", "results", "here")}  # noqa: S308 — our own words
-        skeletons[LIST] = render_to_string("careers/career_list.html", places, request)
+        skeletons[LIST] = PLACE.split(render_to_string("careers/career_list.html", places, request))
     said = {
         "filters": render_to_string("careers/_filters.html", context, request),
         "results": render_to_string("careers/career_list.html#results", context, request),
         "here": quote(request.get_full_path(), safe=""),
     }
-    return PLACE.sub(lambda place: said[place[1]], skeletons[LIST])
+    return filled(skeletons[LIST], said)
+
+
+def filled(skeleton: list[str], said: dict[str, str]) -> str:
+    pieces = skeleton.copy()
+    pieces[1::2] = [said[name] for name in skeleton[1::2]]
+    return "".join(pieces)
 
 
 def structure_of(profile: Profile, figures: Shown) -> tuple:
@@ -67,10 +76,10 @@ def structure_of(profile: Profile, figures: Shown) -> tuple:
     )
 
 
-def words(profile: Profile) -> dict[str, object]:
+def words(profile: Profile) -> dict[str, str]:
     """Every word of a profile's page but its texts, by the name of its place."""
     career, category = profile.career, profile.career.category
-    said = {"slug": career.slug, "title": career.title, "summary": career.summary, "hue": category.hue}
+    said = {"slug": career.slug, "title": career.title, "summary": career.summary, "hue": str(category.hue)}
     said |= {"category": category.name, "category_slug": category.slug, "subjects": ", ".join(career.subjects)}
     said |= {"education": career.education_label, "remote": career.remote_label, "titles": ", ".join(profile.titles)}
     for name, named in links(profile):
@@ -78,6 +87,14 @@ def words(profile: Profile) -> dict[str, object]:
     for number, job in enumerate(profile.next_jobs):
         said |= {f"needs{number}": job.needs, f"years{number}": job.years}
     return said
+
+
+def escaped(said: dict[str, str]) -> dict[str, str]:
+    """All at once: there are dozens, most of a word or two."""
+    values = escape(NOUGHT.join(said.values())).split(NOUGHT)
+    if len(values) != len(said):  # one of them has that character in it
+        values = [escape(value) for value in said.values()]
+    return dict(zip(said, values, strict=True))
 
 
 def links(profile: Profile) -> list[tuple[str, Named]]:

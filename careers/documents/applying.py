@@ -17,6 +17,7 @@ from careers.checks.findings import FACT_LABELS, Finding
 from careers.documents import labels, rows
 from careers.documents.describing import describe, with_parts
 from careers.documents.document import CareerDocument
+from careers.figures import drawn
 from careers.models import Career, CareerType, Category, Kind, Status
 from careers.sections import TEXTS
 
@@ -68,6 +69,7 @@ def apply_all(
     written = [change.career for change in changes if change.outcome is not Outcome.UNCHANGED]
     if written:
         content_changed(*written)
+        drawn.draw_ahead(career.code for career in written)
         findings = storing.refresh([career.pk for career in written])
         for document, change, known in zip(documents, changes, standing, strict=True):
             refuse_errors(document, change.career, findings.get(change.career.pk, []), known)

@@ -1,17 +1,15 @@
 """Official figures as a page shows them: rendered once a process for each choice of place and unit, and kept."""
 
 import datetime
-import re
-import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
-from careers.figures.context import context_of, has
-from careers.figures.parts import PARTS
+from careers.figures.drawing import FOR_READER, NOTHING, Shown, draw
+from careers.figures.drawn import Tokens, standing
 from careers.figures.pay import COLUMNS, YEAR
 from careers.figures.reading import read_figures
 from careers.models import Career, Source
@@ -20,23 +18,9 @@ from careers.prepared import Prepared
 from pathways.states import STATES
 
 MOST_KEPT = 600
-# Stands in what is kept, where a page has something to say to this reader alone.
-FOR_READER = "<!--for-reader-->"
 LONGEST_SHOWN = 20
-INDENT = re.compile(r"\s*\n\s*")
 
 TOKENS = Prepared(lambda: Source.objects.order_by("pk").values_list("token"))
-
-
-@dataclass(frozen=True)
-class Shown:
-    """HTML: the facts at the top, and each part by its key. Empty where there are no figures."""
-
-    facts: str = ""
-    parts: dict[str, str] = field(default_factory=dict)
-
-
-NOTHING = Shown()
 
 
 @dataclass(frozen=True)
@@ -46,6 +30,11 @@ class Choice:
     area: str = ""
     unit: str = YEAR
     unknown: tuple[str, ...] = ()
+
+    @property
+    def is_usual(self) -> bool:
+        """What is drawn ahead."""
+        return not self.area and self.unit == YEAR
 
 
 def choice_of(request: HttpRequest) -> Choice:
@@ -63,35 +52,26 @@ def choice_of(request: HttpRequest) -> Choice:
 
 def figures_for(request: HttpRequest, career: Career) -> Shown:
     """The figures of a career as this request asks for them."""
-    tokens = tuple(token for (token,) in TOKENS.rows()) if career.code else ()
-    if not tokens:
+    month = today().replace(day=1)
+    now = standing(career.code, month) if career.code else None
+    if not now or not now.tokens:
         return NOTHING
     choice = choice_of(request)
-    kept = render(career.code, choice.area, choice.unit, tokens, today().replace(day=1))
-    return for_reader(request, choice, kept)
+    drawn = now.drawn if choice.is_usual else None
+    return for_reader(request, choice, drawn or render(career.code, choice.area, choice.unit, now.tokens, month))
 
 
 def for_reader(request: HttpRequest, choice: Choice, kept: Shown) -> Shown:
     """What is kept, with what is said to this reader alone put in its place."""
-    said = ""
-    if choice.unknown or request.user.is_authenticated:
+    said, known = "", request.user.is_authenticated
+    if choice.unknown or known:
         context = {"choice": choice, "state": STATES.get(choice.area, "")}
-        said = render_to_string("careers/figures/_reader.html", context, request)
+        said = render_to_string("careers/figures/_reader.html", context, request if known else None)
     return Shown(kept.facts, {key: mark_safe(html.replace(FOR_READER, said)) for key, html in kept.parts.items()})  # noqa: S308
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def render(code: str, area: str, unit: str, tokens: tuple[uuid.UUID, ...], month: datetime.date) -> Shown:
+def render(code: str, area: str, unit: str, tokens: Tokens, month: datetime.date) -> Shown:
     """``tokens`` and ``month`` are what it is good for: the imports as they stand, and what counts as old by now."""
     figures = read_figures(code, area)
-    if not figures:
-        return NOTHING
-    context = context_of(figures, area=area, unit=unit, month=month) | {"for_reader": mark_safe(FOR_READER)}  # noqa: S308
-    parts = [part for part in PARTS if has(figures, part.key)]
-    drawn = {part.key: drawing(part.template, context | {"part": part}) for part in parts}
-    return Shown(drawing("careers/figures/_facts.html", context), drawn)
-
-
-def drawing(template: str, context: dict[str, object]) -> str:
-    """Without the blanks that indent it: it is rendered once and sent often."""
-    return mark_safe(INDENT.sub("\n", render_to_string(template, context)))  # noqa: S308 — as the template made it
+    return draw(figures, area=area, unit=unit, month=month) if figures else NOTHING

@@ -48,3 +48,9 @@ class Survey:
 
 def is_old(collected: date, today: date) -> bool:
     return (collected.year + OLD, collected.month) < (today.year, today.month)
+
+
+def old_from(collected: date) -> date:
+    """The first day on which it counts as old."""
+    years, month = divmod(collected.month, 12)
+    return date(collected.year + OLD + years, month + 1, 1)

@@ -11,8 +11,9 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Model
 
+from careers.figures import drawn
 from careers.management.progress import watched
-from careers.models import ContentVersion, Family, Source
+from careers.models import Career, ContentVersion, Family, Source
 from careers.official import store
 from careers.official.files import BadRelease, Release, open_release, reason
 from careers.official.store import Progress, Tally
@@ -74,6 +75,8 @@ class ImportRelease(BaseCommand):
             Source.objects.filter(pk=source.pk).update(token=uuid.uuid4())
             ContentVersion.bump()
             self.follow()
+            if not dry_run:
+                drawn.draw_ahead(Career.objects.values_list("code", flat=True))
         transaction.set_rollback(dry_run)
         return source, report, changed
 

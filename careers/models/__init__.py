@@ -10,6 +10,7 @@ from careers.models.career import (
     Typing,
 )
 from careers.models.content import ContentVersion
+from careers.models.drawing import Drawing
 from careers.models.finding import Finding, Severity, Wording
 from careers.models.missed import MissedSearch
 from careers.models.official import (
@@ -34,6 +35,7 @@ __all__ = [
     "CareerType",
     "Category",
     "ContentVersion",
+    "Drawing",
     "Education",
     "Element",
     "ElementKind",

@@ -11,7 +11,9 @@ from threading import Lock
 
 import brotli
 from django.conf import settings
-from django.http import HttpResponse
+from django.contrib.auth.models import AnonymousUser
+from django.http import Http404, HttpResponse
+from django.urls import resolve
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from careers.models import ContentVersion
@@ -42,7 +44,7 @@ class Page:
     compressed: dict[str, bytes] = field(default_factory=dict, repr=False)
 
     def response(self, request) -> HttpResponse:
-        accepted = request.headers.get("Accept-Encoding", "")
+        accepted = request.META.get("HTTP_ACCEPT_ENCODING", "")
         encoding = next((name for name in COMPRESS if name in accepted), "")
         body = self.encoded(encoding)
         response = HttpResponse(body, headers=self.headers | {"Content-Length": str(len(body))})
@@ -102,7 +104,7 @@ def visitor_pages_middleware(get_response):
         key = address(request)
         page = shelf.get(key, now()) if key in shelf.pages else None
         if page is None:
-            response = get_response(request)
+            response = ask(request) or get_response(request)
             stamp = getattr(response, "good_for", None)
             if stamp is None:
                 return response
@@ -112,6 +114,22 @@ def visitor_pages_middleware(get_response):
         return page.response(request)
 
     return middleware
+
+
+def ask(request) -> HttpResponse | None:
+    """The page straight from its view, past the middleware below: all that could say is that nobody is signed in.
+
+    What is no page that visitors may keep (another view, another address, a redirect, a 404) goes the long way.
+    """
+    try:
+        match = resolve(request.path_info)
+        if getattr(match.func, "login_required", True) or not hasattr(match.func, "for_visitors"):
+            return None
+        request.resolver_match, request.user = match, AnonymousUser()
+        response = match.func(request, *match.args, **match.kwargs)
+    except Http404:
+        return None
+    return response if hasattr(response, "good_for") else None
 
 
 def visitor_page(view):
@@ -132,6 +150,7 @@ def visitor_page(view):
             response.good_for = stamp
         return response
 
+    wrapper.for_visitors = True
     return wrapper
 
 

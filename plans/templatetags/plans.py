@@ -104,8 +104,8 @@ def plan_items(context, career, html):
 
 def invite(html: str) -> str:
     """A visitor is offered the items that are things to do; the rest of the page stays light: no button, no anchor."""
-    button = shape("_item", state="invite").replace("{section}", r"\1").replace("{item}", r"\2")
-    return ITEM.sub("", THING_TO_DO.sub(button, OTHER_ANCHOR.sub("<li>", html)))
+    button = shape("_item", state="invite").format
+    return ITEM.sub("", THING_TO_DO.sub(lambda at: button(section=at[1], item=at[2]), OTHER_ANCHOR.sub("<li>", html)))
 
 
 @register.simple_tag(takes_context=True)

@@ -35,6 +35,7 @@ def slug(number: int) -> str:
 
 def fill(size: int) -> None:
     from careers import search
+    from careers.figures import drawn
     from careers.models import Career, ContentVersion
 
     taxonomy = make_taxonomy()
@@ -42,6 +43,7 @@ def fill(size: int) -> None:
         write(range(start, min(start + BATCH, size)), *taxonomy)
     figures.write([code(number) for number in range(WITHOUT_FIGURES, size)])
     search.rebuild(Career.objects.all())
+    drawn.draw_ahead(Career.objects.values_list("code", flat=True))
     ContentVersion.bump()
 
 

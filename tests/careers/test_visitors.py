@@ -1,9 +1,11 @@
 """Visitors' pages: no cookie, kept while the content stands, answered with 304 where nothing changed."""
 
 import gzip
+from types import SimpleNamespace
 
 import brotli
 import pytest
+from django.http import HttpResponse
 
 from careers.actions import content_changed
 from careers.models import Career
@@ -129,3 +131,20 @@ def test_a_missing_page_is_not_kept(client, db):
     CareerFactory(title="Nurses")
 
     assert client.get("/careers/nurses/").status_code == 200
+
+
+def test_a_page_is_the_same_for_whoever_carries_other_cookies(client, technicians):
+    page = client.get(technicians.get_absolute_url()).content
+    visitors.shelf.pages.clear()
+    client.cookies["messages"] = client.cookies["csrftoken"] = "a" * 32
+
+    assert client.get(technicians.get_absolute_url()).content == page
+
+
+def test_a_view_that_needs_a_sign_in_is_never_asked_past_it(rf, monkeypatch):
+    view = visitors.visitor_page(lambda request: HttpResponse("For me alone."))
+    monkeypatch.setattr(visitors, "resolve", lambda path: SimpleNamespace(func=view, args=(), kwargs={}))
+
+    assert visitors.ask(rf.get("/")) is None
+    view.login_required = False
+    assert visitors.ask(rf.get("/")).text == "For me alone."

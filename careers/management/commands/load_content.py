@@ -5,6 +5,7 @@ from django.db import transaction
 
 from careers import search
 from careers.checks import storing
+from careers.figures import drawn
 from careers.models import Career, ContentVersion
 from careers.official import fixtures as figures
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         call_command("loaddata", *fixtures(), verbosity=0)
         figures.load(settings.BASE_DIR / "fixtures" / "figures")
         search.rebuild(Career.objects.all())
+        drawn.draw_ahead(Career.objects.values_list("code", flat=True))
         ContentVersion.bump()
         storing.refresh(Career.objects.values_list("pk", flat=True))
         self.stdout.write(f"{Career.objects.count()} careers were loaded.")

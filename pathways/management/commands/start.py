@@ -8,7 +8,7 @@ from whitenoise.runserver_nostatic.management.commands import runserver
 
 from plans.management.commands.create_demo import PASSWORD, PEOPLE
 
-SETTING_UP = ("migrate", "createcachetable", "setup_roles", "load_content", "create_demo")
+SETTING_UP = ("migrate", "createcachetable", "setup_roles", "load_content", "draw_figures", "create_demo")
 
 
 class Command(runserver.Command):
