@@ -70,17 +70,26 @@ NONE = Hits([], [], [], {})
 
 
 def find(terms: Sequence[Term]) -> Hits:
+    """By whole words; where few careers have them, the beginning of the last one is enough for those that follow."""
     if not terms:
         return NONE
     tried = [replace(term, last=False) for term in terms]
     scores, every = by_titles(tried)
+    own, other = parted(scores)
     if len(scores) < ENOUGH and tried != terms:
         tried = list(terms)
-        scores, every = by_titles(tried)
-    ranked = order(scores)
-    own, other = [pk for pk in ranked if scores[pk].own], [pk for pk in ranked if not scores[pk].own]
-    said = engine().texts(terms, TEXTS, ranked=len(ranked) < 24)
+        begun, every = by_titles(tried)
+        more, others = parted({pk: score for pk, score in begun.items() if pk not in scores})
+        own, other = ([*own, *other, *more], others) if more else (own, [*other, *others])
+        scores = begun | scores
+    said = engine().texts(terms, TEXTS, ranked=len(scores) < 24)
     return Hits(own, other, said, scores, every and (tried[-1].last or not tried[-1].word))
+
+
+def parted(scores: Mapping[int, Score]) -> tuple[list[int], list[int]]:
+    """The best first: careers whose own title fits, and those of which another does."""
+    ranked = order(scores)
+    return [pk for pk in ranked if scores[pk].own], [pk for pk in ranked if not scores[pk].own]
 
 
 def order(scores: Mapping[int, Score]) -> list[int]:

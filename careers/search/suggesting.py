@@ -54,8 +54,15 @@ def suggestion(title: str, slug: str, other: str) -> Suggestion:
 
 
 def categories(terms: Sequence[Term]) -> list[Suggestion]:
-    fields = facets.current().categories
-    return [Suggestion("category", each.name, each.slug) for each in fields if has(words(each.name), terms)]
+    return [Suggestion("category", name, slug) for name, slug, found in fields() if has(found, terms)]
+
+
+def fields() -> list[tuple[str, str, list[str]]]:
+    """Name, slug and words of every category, cut once for the content they are of."""
+    index = facets.current()
+    if "category words" not in index.kept:
+        index.kept["category words"] = [(each.name, each.slug, words(each.name)) for each in index.categories]
+    return index.kept["category words"]
 
 
 def has(found: list[str], terms: Sequence[Term]) -> bool:

@@ -2,6 +2,7 @@ import pytest
 
 from careers import search
 from careers.actions import content_changed, save_career
+from careers.models import AlternateTitle
 from tests.factories import CareerFactory
 
 
@@ -87,6 +88,14 @@ def test_the_shorter_title_comes_first(others):
     long = CareerFactory(title="Civil drafters and other technical engineers")
 
     assert found("civil engineer") == [others["Civil engineers"].pk, long.pk]
+
+
+def test_a_whole_word_comes_before_a_beginning(others):
+    assistant = CareerFactory(title="Nursing helpers")
+    AlternateTitle.objects.create(career=assistant, title="CIV")
+    content_changed(assistant)
+
+    assert found("civ") == [assistant.pk, others["Civil engineers"].pk]
 
 
 @pytest.mark.parametrize(
