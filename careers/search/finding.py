@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import log, log1p
+from math import log, log1p, sqrt
 
+from careers.search import correcting
 from careers.search.engines import engine
 from careers.search.query import Term
 from careers.search.rows import read_key
@@ -30,8 +31,12 @@ class Score:
         return max(self.own, self.other)
 
     @property
+    def fit(self) -> float:
+        return max(self.own * OWN, self.other * OTHER)
+
+    @property
     def total(self) -> float:
-        return max(self.own * OWN, self.other * OTHER) + EACH * log1p(self.titles)
+        return self.fit + EACH * log1p(self.titles)
 
 
 @dataclass(frozen=True)
@@ -127,12 +132,18 @@ def share(terms: Sequence[Term], tokens: str) -> float:
 
 
 def most(terms: Sequence[Term], limit: int) -> list[int]:
-    """Careers with most of the words, where no title has them all: rare words weigh more, and so do those of titles."""
+    """Careers with most of the words, where no title has them all: rare words weigh more, and so do those of titles.
+
+    Some careers have hundreds of titles and so a bit of everything: what counts is how many of its titles have a word.
+    """
     weights: dict[int, float] = defaultdict(float)
+    sizes = correcting.current().sizes
     for term in terms:
         scores, _ = by_titles([term])
         said = {*engine().texts([term], TEXTS, ranked=False), *scores}
         rare = log(1 + TEXTS / (len(said) or 1))
         for pk in said:
-            weights[pk] += rare * (1 + (scores[pk].total if pk in scores else 0))
+            weights[pk] += rare
+        for pk, score in scores.items():
+            weights[pk] += rare * (score.fit + score.titles / sqrt(sizes.get(pk, score.titles)))
     return sorted(weights, key=lambda pk: (-weights[pk], pk))[:limit]
