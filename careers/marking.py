@@ -1,9 +1,10 @@
 """What a search found a career by, as words of its card with the found ones marked."""
 
 from collections.abc import Iterable
+from html import escape
 from typing import NamedTuple
 
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from careers.search import Why
@@ -21,7 +22,7 @@ class Words(NamedTuple):
 
 
 def words_of(*, title: str, summary: str, why: Why | None) -> Words:
-    plain = Words(escape(title), escape(summary), SafeString())
+    plain = Words(SafeString(escape(title)), SafeString(escape(summary)), SafeString())
     if why is None:
         return plain
     if why.field == "title" and why.text == title:

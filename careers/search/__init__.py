@@ -37,7 +37,7 @@ def match(query: str, *, correct: bool = True) -> Found:
     tiers = hits.tiers
     if len(wanted) > 1 and not hits.named:
         tiers = (hits.own, hits.other, finding.most(wanted, FALLBACK), hits.said)
-    return Found(tiers, written(wanted), corrected)
+    return Found(tiers, written(wanted), corrected, hits.titles, hits.all_titles)
 
 
 def search(typed: list[Term]) -> tuple[list[Term], finding.Hits]:
@@ -57,7 +57,7 @@ def written(wanted: Iterable[Term]) -> str:
 
 def why(found: Found, pks: Iterable[int]) -> dict[int, Why]:
     """What each of these careers was found by: a title or a sentence, and which of its letters to mark."""
-    return reasons.why(terms(found.words), pks)
+    return reasons.why(found, pks)
 
 
 def suggest(query: str, limit: int = 8) -> list[Suggestion]:

@@ -1,6 +1,6 @@
 """What a search answers with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
@@ -8,11 +8,15 @@ class Found:
     """``tiers`` are keys of careers, the best tier first and the best of a tier first; one may stand in several.
 
     ``words`` are what was searched for, and ``corrected`` is the same where it is not what was typed, else empty.
+    ``titles`` are keys of the titles that careers were found by, and ``all_titles`` says whether no others have all
+    the words.
     """
 
     tiers: tuple[list[int], ...]
     words: str = ""
     corrected: str = ""
+    titles: dict[int, int] = field(default_factory=dict, compare=False, repr=False)
+    all_titles: bool = field(default=False, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,20 @@ OFTEN = 3  # careers whose texts have a word: it is no misspelling
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of all titles and how many titles have each; the careers' own titles by key."""
+    """The words of all titles and how many titles have each; the careers' own titles, and how many each has, by key."""
 
     counts: dict[str, int]
     titles: dict[int, str]
+    sizes: dict[int, int]
 
     @cached_property
     def ordered(self) -> list[str]:
         return sorted(self.counts)
+
+    @cached_property
+    def meant(self) -> list[str]:
+        """What somebody may have meant to write: these words, and everyday ones that titles say otherwise."""
+        return sorted(self.counts.keys() | EVERYDAY.keys())
 
     @cached_property
     def stems(self) -> set[str]:
@@ -56,20 +62,20 @@ class Vocabulary:
     def nearest(self, word: str) -> str:
         """The word most likely meant: few letters differ, the first does not, and many titles have it."""
         most = 1 if len(word) < 5 else 2 if len(word) < 8 else 3
-        near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=most, limit=NEAREST)
+        near = process.extract(word, self.meant, scorer=OSA.distance, score_cutoff=most, limit=NEAREST)
         scored = [(self.cost(word, each, distance), each) for each, distance, _ in near if len(each) >= SHORTEST]
         return min(scored, default=(0, ""))[1]
 
     def slip(self, word: str) -> str:
         """The word with a letter left out or two changed about, as “solider” is “soldier”; many titles have it."""
         near = process.extract(word, self.ordered, scorer=OSA.distance, score_cutoff=1, limit=NEAREST)
-        meant = [each for each, _, _ in near if len(each) > len(word) or sorted(each) == sorted(word)]
-        best = max(meant, key=self.counts.__getitem__, default="")
+        likely = [each for each, _, _ in near if len(each) > len(word) or sorted(each) == sorted(word)]
+        best = max(likely, key=self.counts.__getitem__, default="")
         return best if self.counts.get(best, 0) >= COMMON else ""
 
     def cost(self, word: str, other: str, distance: int) -> float:
         left_out = 0.3 if len(other) > len(word) else 0
-        return distance + (0.7 if other[0] != word[0] else 0) - left_out - 0.4 * log10(self.counts[other])
+        return distance + (0.7 if other[0] != word[0] else 0) - left_out - 0.4 * log10(self.counts.get(other, 1))
 
     def split(self, word: str) -> tuple[str, ...]:
         """“softwareengineer” as its two words, empty where it is not two."""
@@ -117,14 +123,16 @@ def read() -> Vocabulary:
     """From every title once: of its tokens, the words that stand before the stems."""
     counts: Counter[str] = Counter()
     titles: dict[int, str] = {}
+    sizes: Counter[int] = Counter()
     with connection.cursor() as cursor:
         cursor.execute("SELECT id, title, tokens FROM careers_search_title ORDER BY id")
         for key, title, tokens in cursor.fetchall():
             own, _, career = read_key(key)
+            sizes[career] += 1
             counts.update(tokens.partition(SEPARATOR)[0].split())
             if own and len(titles) < MOST_TITLES:
                 titles[career] = " ".join(words(title))
-    return Vocabulary(dict(islice(counts.most_common(), MOST_WORDS)), titles)
+    return Vocabulary(dict(islice(counts.most_common(), MOST_WORDS)), titles, dict(sizes))
 
 
 _kept: tuple[uuid.UUID | None, Vocabulary] | None = None

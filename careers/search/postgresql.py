@@ -24,10 +24,6 @@ TITLES = """
 SELECT id, tokens FROM careers_search_title
 WHERE to_tsvector('simple', tokens) @@ to_tsquery('simple', %s) ORDER BY id LIMIT %s
 """
-TITLES_OF = """
-SELECT id, title FROM careers_search_title
-WHERE career_id = ANY(%s) AND to_tsvector('simple', tokens) @@ to_tsquery('simple', %s) ORDER BY id
-"""
 TEXTS = "SELECT career_id FROM careers_search WHERE words @@ to_tsquery('simple', %s) LIMIT %s"
 RANKED = """
 SELECT career_id FROM careers_search, to_tsquery('simple', %s) AS query WHERE words @@ query
@@ -48,7 +44,7 @@ def expression(terms: Sequence[Term], *, texts: bool = False) -> str:
 
 def ways(term: Term, texts: bool) -> list[str]:
     found = [phrase(each, texts) for each in (term.words, *term.meanings)]
-    return [*found, f"'{term.word}':*"] if term.last and len(term.word) > 1 else found
+    return [*found, f"'{term.beginning}':*"] if term.beginning else found
 
 
 def phrase(found: tuple[str, ...], texts: bool) -> str:
@@ -59,11 +55,6 @@ def phrase(found: tuple[str, ...], texts: bool) -> str:
 def titles(terms: Sequence[Term], limit: int) -> list[tuple[int, str]]:
     """(key, tokens) of the titles that have all the terms, in the order of keys."""
     return rows(TITLES, [expression(terms), limit])
-
-
-def titles_of(terms: Sequence[Term], careers: Sequence[int]) -> list[tuple[int, str]]:
-    """(key, title) of these careers' titles that have all the terms, in the order of keys."""
-    return rows(TITLES_OF, [list(careers), expression(terms)])
 
 
 def texts(terms: Sequence[Term], limit: int, *, ranked: bool = True) -> list[int]:

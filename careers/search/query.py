@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from careers.search.everyday import EMPTY, EVERYDAY, FILLERS
 from careers.search.words import stem, words
@@ -19,19 +20,40 @@ class Term:
     words: tuple[str, ...]
     last: bool = False
 
-    @property
+    @cached_property
     def word(self) -> str:
         return self.words[0] if len(self.words) == 1 else ""
 
-    @property
+    @cached_property
     def meanings(self) -> list[tuple[str, ...]]:
         """What it says in everyday words, as those of titles."""
         return [tuple(words(meant)) for meant in EVERYDAY.get(self.word, ())]
 
-    @property
+    @cached_property
     def stems(self) -> set[str]:
         """Of itself and of what it means."""
         return {stem(word) for each in (self.words, *self.meanings) for word in each}
+
+    @cached_property
+    def exact(self) -> str:
+        """Its words as they stand among those of a title."""
+        return f" {' '.join(self.words)} "
+
+    @cached_property
+    def stemmed(self) -> str:
+        """Its stem as it stands there; a phrase has none."""
+        return f" {stem(self.word)} " if self.word else ""
+
+    @cached_property
+    def phrases(self) -> list[str]:
+        """As titles have it: a word by its stem, several words as they are."""
+        ways = (self.words, *self.meanings)
+        return [stem(each[0]) if len(each) == 1 else " ".join(each) for each in ways]
+
+    @cached_property
+    def beginning(self) -> str:
+        """What a word may begin with to be meant; empty where it must be whole."""
+        return self.word if self.last and len(self.word) > 1 else ""
 
 
 def terms(query: str) -> list[Term]:

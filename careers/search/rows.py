@@ -124,7 +124,11 @@ def official_texts(codes: list[str]) -> Iterator[tuple[str, str]]:
 
 def official_skills(codes: list[str]) -> Iterator[tuple[str, str]]:
     """Skills and knowledge that matter in the job, and the software people use in it."""
-    rated = Rating.objects.filter(code__in=codes, value__gte=MATTERS, not_relevant=False, suppress=False)
-    rated = rated.filter(element__kind__in=[ElementKind.SKILL, ElementKind.KNOWLEDGE])
-    yield from rated.values_list("code", "element__name").order_by()
+    yield from rated(codes).values_list("code", "element__name").order_by()
     yield from Technology.objects.filter(code__in=codes).values_list("code", "name").order_by()
+
+
+def rated(codes: Collection[str]) -> QuerySet[Rating]:
+    """Of the skills and knowledge of these occupations, those that matter there."""
+    found = Rating.objects.filter(code__in=codes, value__gte=MATTERS, not_relevant=False, suppress=False)
+    return found.filter(element__kind__in=[ElementKind.SKILL, ElementKind.KNOWLEDGE])

@@ -27,11 +27,6 @@ SELECT title.id, title.tokens FROM careers_search_titles AS found
 JOIN careers_search_title AS title ON title.id = found.rowid
 WHERE found.tokens MATCH %s ORDER BY found.rowid LIMIT %s
 """
-TITLES_OF = """
-SELECT title.id, title.title FROM careers_search_titles AS found
-JOIN careers_search_title AS title ON title.id = found.rowid
-WHERE found.tokens MATCH %s AND title.career_id IN ({}) ORDER BY found.rowid
-"""
 FORGET_TITLES = """
 DELETE FROM careers_search_titles WHERE rowid IN (SELECT id FROM careers_search_title WHERE career_id = %s)
 """
@@ -49,7 +44,7 @@ def expression(terms: Sequence[Term], *, texts: bool = False) -> str:
 
 def ways(term: Term, texts: bool) -> list[str]:
     found = [phrase(each, texts) for each in (term.words, *term.meanings)]
-    return [*found, f'"{term.word}" *'] if term.last and len(term.word) > 1 else found
+    return [*found, f'"{term.beginning}" *'] if term.beginning else found
 
 
 def phrase(found: tuple[str, ...], texts: bool) -> str:
@@ -60,11 +55,6 @@ def phrase(found: tuple[str, ...], texts: bool) -> str:
 def titles(terms: Sequence[Term], limit: int) -> list[tuple[int, str]]:
     """(key, tokens) of the titles that have all the terms, in the order of keys."""
     return rows(TITLES, [expression(terms), limit])
-
-
-def titles_of(terms: Sequence[Term], careers: Sequence[int]) -> list[tuple[int, str]]:
-    """(key, title) of these careers' titles that have all the terms, in the order of keys."""
-    return rows(TITLES_OF.format(", ".join(["%s"] * len(careers))), [expression(terms), *careers])
 
 
 def texts(terms: Sequence[Term], limit: int, *, ranked: bool = True) -> list[int]:

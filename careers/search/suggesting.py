@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from careers import facets
 from careers.models import Career
+from careers.search import naming
 from careers.search.answers import Suggestion
 from careers.search.engines import engine
 from careers.search.finding import share
@@ -26,14 +27,16 @@ def suggest(terms: Sequence[Term], limit: int) -> list[Suggestion]:
 
 def careers(terms: Sequence[Term], limit: int) -> list[Suggestion]:
     best: dict[int, tuple[float, int]] = {}
+    first: dict[int, int] = {}
     for key, tokens in engine().titles(terms, READ):
         own, size, career = read_key(key)
         fit = min(1, share(terms, tokens) / size) + (0.5 if own else 0)
         best[career] = max(best.get(career, (0, 0)), (fit, -key))
+        first.setdefault(career, key)
     ranked = sorted(best, key=lambda pk: (-best[pk][0], -best[pk][1]))[: 3 * limit]
     known = public()
     shown = [pk for pk in ranked if pk in known][:limit]
-    others = named(terms, [pk for pk in shown if not read_key(-best[pk][1])[0]])
+    others = naming.titles([first[pk] for pk in shown if not read_key(-best[pk][1])[0]])
     return [suggestion(*known[pk], others.get(pk, "")) for pk in shown]
 
 
@@ -46,21 +49,20 @@ def public() -> dict[int, tuple[str, str]]:
     return kept["names"]
 
 
-def named(terms: Sequence[Term], pks: list[int]) -> dict[int, str]:
-    """The first title of each of these careers that has the terms."""
-    found: dict[int, str] = {}
-    for key, title in engine().titles_of(terms, pks) if pks else ():
-        found.setdefault(read_key(key)[2], title)
-    return found
-
-
 def suggestion(title: str, slug: str, other: str) -> Suggestion:
     return Suggestion("title", other, slug, title) if other else Suggestion("career", title, slug)
 
 
 def categories(terms: Sequence[Term]) -> list[Suggestion]:
-    fields = facets.current().categories
-    return [Suggestion("category", each.name, each.slug) for each in fields if has(words(each.name), terms)]
+    return [Suggestion("category", name, slug) for name, slug, found in fields() if has(found, terms)]
+
+
+def fields() -> list[tuple[str, str, list[str]]]:
+    """Name, slug and words of every category, cut once for the content they are of."""
+    index = facets.current()
+    if "category words" not in index.kept:
+        index.kept["category words"] = [(each.name, each.slug, words(each.name)) for each in index.categories]
+    return index.kept["category words"]
 
 
 def has(found: list[str], terms: Sequence[Term]) -> bool:

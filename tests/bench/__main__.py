@@ -46,23 +46,26 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="What a request costs: docs/speed.md.")
     parser.add_argument("--quick", action="store_true", help=f"{SIZE:,} careers only, and fewer rounds")
     parser.add_argument("--only", choices=["server", "browser"], default="server browser", help="one half of it")
-    parser.add_argument("--line", default="", help="only the lines whose name begins so, such as “Profile”")
+    parser.add_argument("--line", action="append", help="only the lines whose name begins so, such as “Profile”; again")
     parser.add_argument(
         "--official", type=Path, metavar="FOLDER", help="official releases in onet/, oews/ and projections/, to import"
     )
     parser.add_argument("--database", metavar="postgresql://user:password@host:port", help="instead of SQLite")
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.line = options.line or [""]
+    return options
 
 
 def server_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
     database = PostgreSQL(options.database.rstrip("/")) if options.database else SQLite(folder)
     sizes = (SIZE,) if options.quick else SIZES
     products = {size: product(stack, folder, database, size) for size in sizes}
-    lines = tuple(line for line in LINES if line.name.startswith(options.line))
+    lines = tuple(line for line in LINES if line.asked(options.line))
     bench = measured(stack, folder, database, products, lines, SIZE, quick=options.quick)
     yield from report.costs(bench, lines, SIZE)
     yield from report.growth(bench, lines)
     yield from report.tails(bench, lines, SIZE)
+    yield from report.sizes(bench)
     yield from after_change(bench)
     yield from memory(bench)
     if options.official:
@@ -76,9 +79,13 @@ def official_rows(stack: ExitStack, folder: Path, database, options: argparse.Na
     yield from imports.rows(options.official, env)
     careers = json.loads(manage("tests.bench.official", env=env))
     products = {official.SIZE: stack.enter_context(serve("pathways.wsgi", name="bench_official", env=env))}
-    lines = official.lines(careers)
-    bench = measured(stack, folder, database, products, lines, official.SIZE, quick=options.quick)
-    yield from report.costs(bench, lines, official.SIZE)
+    for lines in (official.lines(careers), official.searches_of_all(careers)):
+        if lines[0].name.startswith(official.IN_FULL):
+            manage("tests.bench.official", "--sections", env=env)
+        asked = tuple(line for line in lines if line.asked(options.line))
+        bench = measured(stack, folder, database, products, asked, official.SIZE, quick=options.quick)
+        yield from report.costs(bench, asked, official.SIZE)
+    yield from report.sizes(bench)
 
 
 def measured(stack: ExitStack, folder: Path, database, products: dict[int, Server], lines, size: int, *, quick: bool):

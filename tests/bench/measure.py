@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import cycle, islice
 from statistics import median, quantiles
 
+from tests.bench import processes
 from tests.bench.lines import ONCE_MORE, Line
 from tests.bench.load import Loader, page
 from tests.bench.servers import Server
@@ -51,7 +52,7 @@ class Bench:
         """Every line once; odd rounds go the other way round, so that whatever drifts favours nobody."""
         for line in lines:
             turns = [(size, FEW), ("bare", FEW), (size, MANY), ("bare", MANY)]
-            turns += [(other, FEW) for other in self.products if other != size and line.growth]
+            turns += [(other, FEW) for other in self.products if other != size and line.grows(other)]
             for who, connections in turns if number % 2 else reversed(turns):
                 read = self.bare(line, bare, connections) if who == "bare" else self.product(line, who, connections)
                 self.readings[line.name, who, connections].append(read)
@@ -82,17 +83,17 @@ class Bench:
         return reading
 
     def add(self, reading: Reading, server: Server, paths: list[str], **how) -> None:
-        before = settled(server)
+        before = self.settled(server)
         answer = self.loader.send(server.port, paths, **how)
-        reading.cpu += settled(server) - before
+        reading.cpu += processes.since(before, self.settled(server))
         reading.requests += len(paths)
         reading.seconds += answer["seconds"]
         reading.latencies += answer["latencies"]
 
     def wake(self, server: Server, path: str) -> None:
         """Ask until both workers have answered, so that neither has anything left to prepare."""
-        before = {pid: server.cpu_of(pid) for pid in server.workers()}
-        while any(server.cpu_of(pid) - spent < AWAKE for pid, spent in before.items()):
+        before = processes.cpu(server.workers())
+        while any(spent - before[pid] < AWAKE for pid, spent in processes.cpu(list(before)).items()):
             self.loader.send(server.port, [path] * 8, connections=4)
 
     def after_change(self, size: int, addresses: list[str], times: int) -> float:
@@ -105,8 +106,7 @@ class Bench:
             spent.append(reading.ms)
         return median(spent)
 
-
-def settled(server: Server) -> float:
-    """CPU so far, once the workers have closed what they answered."""
-    time.sleep(0.02)
-    return server.cpu()
+    def settled(self, server: Server) -> dict[int, float]:
+        """CPU so far, the database's own included, once the workers have closed what they answered."""
+        time.sleep(0.02)
+        return processes.cpu([*server.all(), *(self.database.processes(server.name) if server.name else ())])

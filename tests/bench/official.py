@@ -1,7 +1,8 @@
 """A portal with every occupation of O*NET and all figures on them, and what is asked of it.
 
 Run as ``python -m tests.bench.official`` with ``DATABASE_URL`` set, on a database that ``tests.bench.imports`` filled:
-it makes the careers and prints some of them as JSON, ``[[slug, title], …]``.
+it makes the careers and prints some of them as JSON, ``[[slug, title], …]``. With ``--sections`` it gives each of those
+careers all the sections it lacks.
 """
 
 import json
@@ -11,9 +12,11 @@ from urllib.parse import urlencode
 
 import django
 
-from tests.bench.lines import PASS, Line, narrow, pages, searches
+from tests.bench import generate
+from tests.bench.lines import PASS, Line, comparison, filters, finder, narrow, pages, searches, suggestions
 
 NAME = "Every occupation"
+IN_FULL = "Every occupation, all sections"
 SIZE = 1016
 
 
@@ -28,12 +31,29 @@ def prepare() -> list[tuple[str, str]]:
     return Random("official").sample(careers, PASS)
 
 
+def fill() -> None:
+    """Drafts of occupations have few sections: the others are written as those of generated careers are."""
+    from django.db import transaction
+
+    from careers import search
+    from careers.models import Career, ContentVersion, Section
+
+    there = set(Section.objects.values_list("career_id", "key"))
+    careers = Career.objects.order_by("pk")
+    made = [each for number, career in enumerate(careers) for each in generate.sections(career, number)]
+    with transaction.atomic():
+        lacking = [each for each in made if (each.career_id, each.key) not in there]
+        Section.objects.bulk_create(lacking, batch_size=500)
+        search.rebuild(careers)
+        ContentVersion.bump()
+
+
 def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
     def profiles(size: int) -> list[str]:
         return [f"/careers/{slug}/" for slug, _ in careers]
 
-    def by_title(size: int) -> list[str]:
-        return searches(list(dict.fromkeys(title.split()[0].strip(",") for _, title in careers)))
+    def fours(size: int) -> list[str]:
+        return comparison([slug for slug, _ in careers])
 
     def ways(size: int) -> list[str]:
         pairs = zip(careers, careers[1:] + careers[:1], strict=True)
@@ -49,10 +69,36 @@ def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
         Line(f"{NAME}: filter by 2 categories and 2 types, first read", narrow, 8, first=True),
         Line(f"{NAME}: the way from one to another, first read", ways, 50, first=True),
         Line(f"{NAME}: where it leads, first read", where_they_lead, 50, first=True),
-        Line(f"{NAME}: search by a word of a title, first read", by_title, 12, first=True),
+        Line(f"{NAME}: finder, first read", finder, 20, first=True),
+        Line(f"{NAME}: compare four, first read", fours, 20, first=True),
+    )
+
+
+def searches_of_all(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
+    """What is searched with all sections and all titles."""
+    found = dict.fromkeys(max(title.replace(",", " ").split(), key=len) for _, title in careers)
+    words = list(dict.fromkeys(title.split()[0].strip(",") for _, title in careers))
+
+    def by_title(size: int) -> list[str]:
+        return searches(words)
+
+    def with_filters(size: int) -> list[str]:
+        chosen = [address.partition("?")[2] for address in filters(6, 4)]
+        return [f"{address}&{more}" for address, more in zip(searches(list(found)), chosen, strict=False)]
+
+    def suggested(size: int) -> list[str]:
+        return suggestions(dict.fromkeys(title[:length] for _, title in careers for length in (3, 6)))
+
+    return (
+        Line(f"{IN_FULL}: search by a word of a title, first read", by_title, 12, first=True),
+        Line(f"{IN_FULL}: search with filters and counts, first read", with_filters, 25, served=60, first=True),
+        Line(f"{IN_FULL}: suggestions, first read", suggested, 12, served=30, first=True),
     )
 
 
 if __name__ == "__main__":
     django.setup()
-    sys.stdout.write(json.dumps(prepare()))
+    if "--sections" in sys.argv:
+        fill()
+    else:
+        sys.stdout.write(json.dumps(prepare()))

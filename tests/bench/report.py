@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench.lines import Line
+from tests.bench.lines import TENFOLD, Line
 from tests.bench.measure import FEW, MANY, Bench
 
 TAIL = 1.5
@@ -48,7 +48,8 @@ def costs(bench: Bench, lines: tuple[Line, ...], size: int) -> Iterator[Row]:
     part = f"Server CPU a request with {size:,} careers, in bare views of the same bytes"
     for line in lines:
         cost = ratio(bench, line, (size, FEW), ("bare", FEW), lambda reading: reading.ms)
-        yield Row(part, line.name, cost, line.goal, beside=beside(bench, line, size))
+        goal = line.served if bench.database.serves and line.served else line.goal
+        yield Row(part, line.name, cost, goal, beside=beside(bench, line, size))
 
 
 def beside(bench: Bench, line: Line, size: int) -> str:
@@ -74,11 +75,19 @@ def tails(bench: Bench, lines: tuple[Line, ...], size: int) -> Iterator[Row]:
 
 def growth(bench: Bench, lines: tuple[Line, ...]) -> Iterator[Row]:
     smallest, largest = min(bench.products), max(bench.products)
-    part = f"Server CPU a request, {largest:,} careers over {smallest:,}"
-    for line in lines:
-        if line.growth and smallest != largest:
-            grown = ratio(bench, line, (largest, FEW), (smallest, FEW), lambda reading: reading.ms)
-            yield Row(part, line.name, grown, line.growth)
+    goals = {(smallest, largest): lambda line: line.growth, TENFOLD: lambda line: line.tenfold}
+    for (few, many), goal_of in goals.items():
+        part = f"Server CPU a request, {many:,} careers over {few:,}"
+        for line in lines:
+            if goal_of(line) and few < many and {few, many} <= bench.products.keys():
+                grown = ratio(bench, line, (many, FEW), (few, FEW), lambda reading: reading.ms)
+                yield Row(part, line.name, grown, goal_of(line))
+
+
+def sizes(bench: Bench) -> Iterator[Row]:
+    for size, server in bench.products.items():
+        for part, megabytes in bench.database.sizes(server.name).items():
+            yield Row(f"Search index with {size:,} careers", part, megabytes, unit="MB")
 
 
 def table(rows: list[Row]) -> Iterator[str]:

@@ -29,11 +29,8 @@ class Server:
     def workers(self) -> list[int]:
         return processes.workers(self.pid)
 
-    def cpu(self) -> float:
-        return processes.cpu([self.pid, *self.workers()])
-
-    def cpu_of(self, pid: int) -> float:
-        return processes.cpu([pid])
+    def all(self) -> list[int]:
+        return [self.pid, *self.workers()]
 
     @property
     def address(self) -> str:

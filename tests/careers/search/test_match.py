@@ -2,6 +2,7 @@ import pytest
 
 from careers import search
 from careers.actions import content_changed, save_career
+from careers.models import AlternateTitle
 from tests.factories import CareerFactory
 
 
@@ -55,6 +56,7 @@ def test_a_career_is_found_by_the_official_words_for_its_code(official, query):
         ("softwareengineer", "software engineer", "Software engineers"),
         ("soft ware tester", "software tester", "Software testers"),
         ("sivil engineer", "civil engineer", "Civil engineers"),
+        ("lorri driver", "lorry driver", "Truck drivers"),
     ],
 )
 def test_what_is_misspelt_is_corrected_and_says_so(others, typed, meant, title):
@@ -87,6 +89,24 @@ def test_the_shorter_title_comes_first(others):
     long = CareerFactory(title="Civil drafters and other technical engineers")
 
     assert found("civil engineer") == [others["Civil engineers"].pk, long.pk]
+
+
+def test_a_whole_word_comes_before_a_beginning(others):
+    assistant = CareerFactory(title="Nursing helpers")
+    AlternateTitle.objects.create(career=assistant, title="CIV")
+    content_changed(assistant)
+
+    assert found("civ") == [assistant.pk, others["Civil engineers"].pk]
+
+
+def test_a_career_with_many_titles_comes_after_one_that_is_about_the_word(others):
+    catching = CareerFactory(title="Helpers")
+    for title in ("Yacht cleaner", "Barn helper", "Shop helper", "Sign helper", "Well helper"):
+        AlternateTitle.objects.create(career=catching, title=title)
+    content_changed(catching)
+    sailor = CareerFactory(title="Sailors and yacht hands")
+
+    assert found("yacht zzyzx", correct=False) == [sailor.pk, catching.pk]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import pytest
 
 from careers import search
 from careers.models import Status
+from careers.search import finding
 from tests.factories import CareerFactory, CategoryFactory
 
 
@@ -26,6 +27,13 @@ def test_a_career_without_the_words_has_no_reason(librarian):
     other = CareerFactory(title="Beekeepers")
 
     assert list(search.why(search.match("librarian"), [other.pk, librarian.pk])) == [librarian.pk]
+
+
+def test_why_names_titles_that_the_search_left_unread(librarian, monkeypatch):
+    monkeypatch.setattr(finding, "TITLES", 0)
+    answer = search.match("drivers bookmobile")
+
+    assert [each.text for each in search.why(answer, [librarian.pk]).values()] == ["Bookmobile driver"]
 
 
 def test_a_page_of_reasons_takes_a_fixed_number_of_queries(librarian, django_assert_max_num_queries):
