@@ -1,23 +1,23 @@
 """The cards of a list, as HTML. Visitors all get the same, so theirs are kept, by the very words that they show."""
 
-import re
 from collections.abc import Mapping, Sequence
-from secrets import token_hex
 from types import MappingProxyType
 from typing import Protocol
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
-from careers.comparing.choosing import with_link
+from careers.comparing.choosing import Links
 from careers.glance import Glance
 from careers.marking import words_of
 from careers.models import Career
 from careers.prepared import Prepared
 from careers.reading import CATEGORY_SHOWN, career_of
 from careers.search import Why
+from careers.shapes import Shape, place
 from careers.views.listing import PAGE_SIZE, Listing
 
 SHOWN = ("id", "slug", "title", "summary", "education", "remote", "status", "published_on")
@@ -29,10 +29,8 @@ ROWS = Prepared(
     lambda **pks: Career.objects.filter(pk__in=list(pks.values())).order_by().values_list(*SHOWN, *CATEGORY_CARD),
     **dict.fromkeys(PLACES, int),
 )
-# Where a search puts its words in a card that is kept: no text can hold a mark made up when the process starts.
-TITLE, SUMMARY, WHY = (f"~{name}-{token_hex(8)}~" for name in ("title", "summary", "why"))
-SLOTS = re.compile(f"({TITLE}|{SUMMARY}|{WHY})")
-kept: dict[tuple, list[str]] = {}
+SLOTS = {name: place(name) for name in ("title", "summary", "why", "compare")}
+kept: dict[tuple, Shape] = {}
 
 
 class Shown(Protocol):
@@ -67,19 +65,19 @@ def cards_by_key(
     rows = ROWS.rows(**dict.fromkeys(PLACES, 0) | dict(zip(PLACES, keys, strict=False)))
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
     make = visitor_card if visitor else card
-    cards = {row[0]: filled(make(request, row, listing.glance(row[0])), row, why.get(row[0])) for row in rows}
-    named = {row[0]: row[1:3] for row in rows}
-    return {key: with_link(cards[key], compare, *named[key]) for key in keys if key in cards}
+    links = Links(compare) if compare else None
+    cards = {row[0]: filled(make(request, row, listing.glance(row[0])), row, why.get(row[0]), links) for row in rows}
+    return {key: cards[key] for key in keys if key in cards}
 
 
-def filled(parts: list[str], row: tuple, why: Why | None) -> SafeString:
-    """The card with its own words, those marked that a search found it by."""
-    said = words_of(title=row[2], summary=row[3], why=why)
-    slots = {TITLE: said.title, SUMMARY: said.summary, WHY: said.why}
-    return mark_safe("".join(slots.get(part, part) for part in parts))  # noqa: S308 — a template's, and escaped words
+def filled(shape: Shape, row: tuple, why: Why | None, links: Links | None) -> SafeString:
+    """The card with its own words, those marked that a search found it by, and its link."""
+    said = words_of(title=row[2], summary=row[3], why=why)._asdict()
+    link = links.of(row[1], escape(row[2])) if links else ""
+    return shape.filled(said | {"compare": link})
 
 
-def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> list[str]:
+def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> Shape:
     shown = (*row, glance.pay_words, glance.outlook_words)
     if shown not in kept:
         if len(kept) >= MOST_KEPT:
@@ -88,8 +86,7 @@ def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> list[str]:
     return kept[shown]
 
 
-def card(request: HttpRequest, row: tuple, glance: Glance) -> list[str]:
-    """A card in parts: between them stands what ``filled`` puts in."""
-    slots = {"title": TITLE, "summary": SUMMARY, "why": WHY}
-    context = {"career": career_of(SHOWN, row), "glance": glance, "slots": slots}
-    return SLOTS.split(get_template("careers/_career_card.html").render(context, request))
+def card(request: HttpRequest, row: tuple, glance: Glance) -> Shape:
+    """A card with places for what ``filled`` puts in."""
+    context = {"career": career_of(SHOWN, row), "glance": glance, "slots": SLOTS}
+    return Shape(get_template("careers/_career_card.html").render(context, request))

@@ -7,25 +7,33 @@ and a test holds the two together.
 """
 
 import datetime
+import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from itertools import chain, compress, islice
+from functools import lru_cache, reduce
+from itertools import accumulate, chain, compress, islice
 from math import inf
 from operator import and_, or_
-from typing import Any
+from typing import Any, NamedTuple
 
-from careers import glance, traits
-from careers.bands import OUTLOOK, PAY, Band, band_of
+from django.db.models import TextField
+from django.db.models.functions import Cast
+
+from careers import by_code
+from careers.bands import OUTLOOK, PAY
+from careers.by_code import Said
 from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
+from careers.prepared import Prepared
 from careers.subjects import slug_of, subjects_by_slug
+from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
 
 GROUPS = ("category", "type", "education", "remote", "pay", "outlook", "zone", "subject", "interest")
-COLUMNS = ("pk", "title", "category_id", "education", "remote", "published_on", "code", "subjects")
 Choices = Mapping[str, Iterable[str]]
+AS_NUMBERS = bytes.maketrans(b"01", b"\0\1")
 
 
 @dataclass(frozen=True)
@@ -86,105 +94,119 @@ class Facets:
     def ordered(self, left: int, tiers: tuple[list[int], ...] | None, sort: str) -> Iterator[int]:
         wanted = bits(left, len(self.keys))
         if sort in self.orders:
-            return (self.keys[place] for place in self.orders[sort] if wanted[place] == "1")
+            return (self.keys[place] for place in self.orders[sort] if wanted[place])
         if tiers is None:
-            return compress(self.keys, map(int, wanted))
+            return compress(self.keys, wanted)
         found = dict.fromkeys(chain.from_iterable(tiers))
-        return (key for key in found if key in self.places and wanted[self.places[key]] == "1")
+        return (key for key in found if key in self.places and wanted[self.places[key]])
 
     def mask(self, keys: Iterable[int]) -> int:
-        buffer = bytearray(len(self.keys) // 8 + 1)
-        for place in map(self.places.get, keys):
-            if place is not None:
-                buffer[place >> 3] |= 1 << (place & 7)
-        return int.from_bytes(buffer, "little")
+        return mask_of([self.places[key] for key in keys if key in self.places])
 
 
-def bits(mask: int, length: int) -> str:
-    """The mask as ``length`` digits, place 0 first."""
-    return format(mask, f"0{length}b")[::-1] if length else ""
+def bits(mask: int, length: int) -> bytes:
+    """The mask as ``length`` bytes of 0 or 1, place 0 first."""
+    return format(mask, f"0{length}b")[::-1].encode().translate(AS_NUMBERS) if length else b""
+
+
+class Columns(NamedTuple):
+    """What the index holds of every career, a sequence each, in title order; ``subjects`` as the JSON they are in."""
+
+    keys: Sequence[int] = ()
+    titles: Sequence[str] = ()
+    categories: Sequence[int] = ()
+    education: Sequence[int | None] = ()
+    remote: Sequence[int | None] = ()
+    published_on: Sequence[datetime.date | None] = ()
+    codes: Sequence[str] = ()
+    subjects: Sequence[str] = ()
+
+
+ROWS = Prepared(
+    lambda: Career.objects.order_by().values_list(
+        "pk", "title", "category_id", "education", "remote", "published_on", "code", Cast("subjects", TextField())
+    )
+)
+PUBLISHED = Prepared(lambda day: Career.objects.published(on=day).order_by().values_list("pk"), day=datetime.date)
+TYPINGS = Prepared(lambda: Typing.objects.order_by().values_list("career_id", "type_id"))
 
 
 def build() -> Facets:
-    """Read what the index holds: a few short columns of every career, and of the figures on it."""
-    rows = list(Career.objects.values_list(*COLUMNS))
-    rows.sort(key=lambda row: (row[1].casefold(), row[0]))
-    places = {row[0]: place for place, row in enumerate(rows)}
+    """Read what the index holds: a few short columns of every career. Figures are read where an import changed them."""
+    columns = Columns(*zip(*sorted(ROWS.rows(), key=lambda row: (row[1].casefold(), row[0])), strict=True))
+    places = {key: place for place, key in enumerate(columns.keys)}
     categories, types = list(Category.objects.all()), list(CareerType.objects.all())
-    figures = glance.read()
-    glances = [figures.of(row[6]) for row in rows]
-    order = orders(rows) | figure_orders(glances)
-    subjects = subjects_by_slug(row[7] for row in rows)
-    facets = Facets([row[0] for row in rows], places, 0, {}, order, categories, types, subjects, glances, figures)
-    facets.options.update(own_options(facets, rows) | official_options(facets, [row[6] for row in rows]))
-    published = facets.mask(Career.objects.published().values_list("pk", flat=True).order_by())
-    return Facets(**vars(facets) | {"published": published})
+    known = by_code.current()
+    said = [known.of(code) for code in columns.codes]
+    glances = [each.glance for each in said]
+    subjects = subjects_by_slug(map(named, set(columns.subjects)))
+    options = own_options(columns, categories, subjects) | official_options(said)
+    options["type"] = type_options(places, types)
+    published = masks((places[key], True) for (key,) in PUBLISHED.rows(day=today()) if key in places).get(True, 0)
+    order = orders(columns) | figure_orders(glances)
+    in_order = {group: options[group] for group in GROUPS}
+    keys = list(columns.keys)
+    return Facets(keys, places, published, in_order, order, categories, types, subjects, glances, known.figures)
 
 
-def own_options(facets: Facets, rows: list[tuple]) -> dict[str, dict[str, int]]:
+@lru_cache(maxsize=10_000)
+def named(subjects: str) -> tuple[str, ...]:
+    return tuple(json.loads(subjects))
+
+
+def masks(pairs: Iterable[tuple[int, Hashable]]) -> dict[Any, int]:
+    """Pairs of a place and what the career there has, as a mask for each thing that any of them has."""
+    places: dict[Hashable, list[int]] = defaultdict(list)
+    for place, value in pairs:
+        places[value].append(place)
+    return {value: mask_of(at) for value, at in places.items()}
+
+
+def mask_of(places: list[int]) -> int:
+    buffer = bytearray(max(places, default=0) // 8 + 1)
+    for place in places:
+        buffer[place >> 3] |= 1 << (place & 7)
+    return int.from_bytes(buffer, "little")
+
+
+def own_options(columns: Columns, categories: list[Category], subjects: dict[str, str]) -> dict[str, dict[str, int]]:
     """Those of what editors state."""
+    of_category = masks(enumerate(columns.categories))
+    education, remote = masks(enumerate(columns.education)), masks(enumerate(columns.remote))
+    no_more = accumulate((education.get(level, 0) for level in Education), or_)
+    of_subject = masks((place, slug) for place, said in enumerate(columns.subjects) for slug in slugs(said))
     return {
-        "category": {
-            category.slug: facets.mask(row[0] for row in rows if row[2] == category.pk)
-            for category in facets.categories
-        },
-        "type": type_options(facets, facets.types),
-        "education": {
-            level.slug: facets.mask(row[0] for row in rows if row[3] is not None and row[3] <= level)
-            for level in Education
-        },
-        "remote": {level.slug: facets.mask(row[0] for row in rows if row[4] == level) for level in Remote},
-        "subject": subject_options(facets, rows),
+        "category": {category.slug: of_category.get(category.pk, 0) for category in categories},
+        "education": {level.slug: mask for level, mask in zip(Education, no_more, strict=True)},
+        "remote": {level.slug: remote.get(level, 0) for level in Remote},
+        "subject": {slug: of_subject[slug] for slug in subjects},
     }
 
 
-def subject_options(facets: Facets, rows: list[tuple]) -> dict[str, int]:
-    careers_of: dict[str, list[int]] = {slug: [] for slug in facets.subjects}
-    for row in rows:
-        for slug in {slug_of(name) for name in row[7]} & careers_of.keys():
-            careers_of[slug].append(row[0])
-    return {slug: facets.mask(keys) for slug, keys in careers_of.items()}
+@lru_cache(maxsize=10_000)
+def slugs(subjects: str) -> frozenset[str]:
+    return frozenset(slug for name in named(subjects) if (slug := slug_of(name)))
 
 
-def official_options(facets: Facets, codes: list[str]) -> dict[str, dict[str, int]]:
+def official_options(said: list[Said]) -> dict[str, dict[str, int]]:
     """Those of what the official figures say of a career's code."""
-    said = traits.read()
-    of_careers = [said.get(code, traits.NOTHING) for code in codes]
-    return {
-        "pay": band_options(facets, PAY, [each.pay for each in facets.glances]),
-        "outlook": band_options(facets, OUTLOOK, [each.percent for each in facets.glances]),
-        "zone": value_options(facets, traits.ZONE_CHOICES, [each.zone for each in of_careers]),
-        "interest": value_options(facets, traits.INTEREST_CHOICES, [each.interest for each in of_careers]),
-    }
+    choices = {"pay": PAY, "outlook": OUTLOOK, "zone": ZONE_CHOICES, "interest": INTEREST_CHOICES}
+    found = {group: masks((place, getattr(each, group)) for place, each in enumerate(said)) for group in choices}
+    return {group: {each.slug: found[group].get(each.slug, 0) for each in all_} for group, all_ in choices.items()}
 
 
-def band_options(facets: Facets, bands: Sequence[Band], values: Sequence[float | None]) -> dict[str, int]:
-    careers_in: dict[str, list[int]] = {band.slug: [] for band in bands}
-    for key, value in zip(facets.keys, values, strict=True):
-        if band := band_of(value, bands):
-            careers_in[band.slug].append(key)
-    return {slug: facets.mask(keys) for slug, keys in careers_in.items()}
+def type_options(places: dict[int, int], types: list[CareerType]) -> dict[str, int]:
+    found = masks((places[career], type_) for career, type_ in TYPINGS.rows() if career in places)
+    return {type_.slug: found.get(type_.pk, 0) for type_ in types}
 
 
-def value_options(facets: Facets, choices: Sequence[traits.Choice], values: Sequence[str]) -> dict[str, int]:
-    careers = list(zip(facets.keys, values, strict=True))
-    return {choice.slug: facets.mask(key for key, value in careers if value == choice.slug) for choice in choices}
-
-
-def type_options(facets: Facets, types: list[CareerType]) -> dict[str, int]:
-    careers_of: dict[int, list[int]] = {type_.pk: [] for type_ in types}
-    for career, type_ in Typing.objects.order_by().values_list("career_id", "type_id"):
-        careers_of[type_].append(career)
-    return {type_.slug: facets.mask(careers_of[type_.pk]) for type_ in types}
-
-
-def orders(rows: list[tuple]) -> dict[str, list[int]]:
+def orders(columns: Columns) -> dict[str, list[int]]:
     """Places in each order but the title's own; what a career does not state comes last."""
-    places = range(len(rows))
+    places, education, dates = range(len(columns.keys)), columns.education, columns.published_on
     return {
         "-title": list(reversed(places)),
-        "education": sorted(places, key=lambda place: (rows[place][3] is None, rows[place][3])),
-        "newest": sorted(places, key=lambda place: rows[place][5] or datetime.date.min, reverse=True),
+        "education": sorted(places, key=lambda place: (education[place] is None, education[place])),
+        "newest": sorted(places, key=lambda place: dates[place] or datetime.date.min, reverse=True),
     }
 
 

@@ -1,6 +1,6 @@
-"""A visitor's pages, put together instead of rendered anew.
+"""A visitor's profile, put together instead of rendered anew.
 
-Every list has the same frame, which is rendered once a process. Profiles of one structure (as many types, the same
+Profiles of one structure (as many types, the same
 sections written, …) differ in their words alone: the template of the page is rendered once a process for each
 structure, with a place such as ``~~title~~`` for each word; after that a page is one substitution. A test holds the
 result equal, to the byte, to what the template says.
@@ -20,7 +20,6 @@ from careers.reading import Named, NextJob, Profile
 
 PLACE = re.compile(r"~~(\w+)~~")
 MOST_KEPT = 1_000
-LIST = ("list",)
 NOUGHT = "\0"
 skeletons: dict[tuple, list[str]] = {}  # words and names of places in turn
 
@@ -41,19 +40,6 @@ def page(request: HttpRequest, profile: Profile, figures: Shown = NOTHING) -> st
     context = vars(profile) | {"figures": figures, "request": request}
     said["body"] = render_to_string("careers/_texts.html", context) if read else ""
     return filled(skeletons[structure], said)
-
-
-def list_page(request: HttpRequest, context: dict[str, object]) -> str:
-    """The list as every visitor gets it: its filters and results are rendered, the page round them is kept."""
-    if LIST not in skeletons:
-        places = {name: mark_safe(place(name)) for name in ("filters", "results", "here")}  # noqa: S308 — our own words
-        skeletons[LIST] = PLACE.split(render_to_string("careers/career_list.html", places, request))
-    said = {
-        "filters": render_to_string("careers/_filters.html", context, request),
-        "results": render_to_string("careers/career_list.html#results", context, request),
-        "here": quote(request.get_full_path(), safe=""),
-    }
-    return filled(skeletons[LIST], said)
 
 
 def filled(skeleton: list[str], said: dict[str, str]) -> str:

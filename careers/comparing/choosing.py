@@ -3,15 +3,13 @@
 from collections.abc import Sequence
 
 from django.http import QueryDict
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.http import urlencode
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 
 from careers.comparing.asking import MOST, SLUG
 from careers.models import Career
 
-# Stands in a card, which is kept, for the link that differs from address to address.
-SLOT = "<!--compare-->"
 ADD = (
     '<a class="button mini quiet" id="compare-{}" href="{}" rel="nofollow">Compare'
     '<span class="visually-hidden"> {}</span></a>'
@@ -27,19 +25,23 @@ def chosen(data: QueryDict) -> list[str]:
     return [slug for slug in dict.fromkeys(data.getlist("compare")) if SLUG.fullmatch(slug)][:MOST]
 
 
-def with_link(card: SafeString, listing, slug: str, title: str) -> SafeString:
-    """A card with its link: into the comparison, out of it, or none where that is full or no list gathers any."""
-    if listing is None:
-        link = mark_safe("")
-    elif slug in listing.compared:
-        address = listing.address(without=("compare", slug), page=listing.number)
-        link = format_html(CHOSEN, slug, f"{address}#compare-{slug}", title)
-    elif len(listing.compared) < MOST:
+class Links:
+    """The link of each card of a list: into the comparison, out of it, or none where that is full."""
+
+    def __init__(self, listing):
+        self.listing = listing
         join = "&" if len(listing.here) > 1 else ""
-        link = format_html(ADD, slug, f"{listing.here}{join}compare={slug}#compare-{slug}", title)
-    else:
-        link = mark_safe("")
-    return mark_safe(card.replace(SLOT, link))  # noqa: S308 — both are escaped
+        self.here = escape(f"{listing.here}{join}compare=")
+
+    def of(self, slug: str, title: str) -> str:
+        """``title`` is escaped already; the address of the list is escaped once, for all its cards."""
+        if slug in self.listing.compared:
+            address = self.listing.address(without=("compare", slug), page=self.listing.number)
+            return format_html(CHOSEN, slug, f"{address}#compare-{slug}", mark_safe(title))  # noqa: S308 — escaped
+        if len(self.listing.compared) < MOST:
+            named = escape(slug)
+            return ADD.format(named, f"{self.here}{named}#compare-{named}", title)
+        return ""
 
 
 class Bar:

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from careers import facets, missed, skeleton
+from careers import facets, list_parts, missed
 from careers.cards import cards_of
 from careers.comparing.choosing import Bar
 from careers.comparing.reading import find
@@ -29,24 +29,23 @@ def home(request):
 @require_safe
 @visitor_page
 def career_list(request):
-    drafts = request.user.has_perm("careers.view_career")
+    drafts = not is_visitor(request) and request.user.has_perm("careers.view_career")
     listing = Listing(request.GET, index=facets.current(), drafts=drafts)
     nearest = cards_of(request, listing, listing.nothing.nearest) if not listing.total else []
     bar = Bar(listing, find(listing.compared, request.user)) if listing.compared else None
-    context = {"listing": listing, "nearest": nearest, "bar": bar, "part": wants_part(request)}
-    response = shown(request, context | {"cards": cards_of(request, listing)})
+    response = shown(request, list_parts.said(listing, cards_of(request, listing), bar=bar, nearest=nearest))
     response.counted = listing.missed
     if listing.missed and not drafts and was_sent(request):
         missed.count(listing.words, corrected=listing.found.corrected)
     return response
 
 
-def shown(request, context) -> HttpResponse:
-    if context["part"]:
-        return render(request, "careers/career_list.html#results", context)
+def shown(request, parts) -> HttpResponse:
+    if wants_part(request):
+        return HttpResponse(list_parts.results(parts))
     if is_visitor(request):
-        return HttpResponse(skeleton.list_page(request, context))
-    return render(request, "careers/career_list.html", context)
+        return HttpResponse(list_parts.whole_page(request, parts))
+    return render(request, list_parts.PAGE, {"parts": parts})
 
 
 def was_sent(request) -> bool:

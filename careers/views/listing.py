@@ -1,8 +1,10 @@
 """One page of the career list, and all that its filters say: choices, counts, chips, pages."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
+from typing import NamedTuple
 
 from django.http import QueryDict
 from django.utils.http import urlencode
@@ -29,6 +31,8 @@ GROUPS = (
     ("subject", "School subject"),
 )
 FOLDED = {"outlook", "remote", "zone", "interest", "subject"}
+# What an option's mark-up says of it, empty where it does not.
+NONE, TICK, OPEN = " none", " checked", " open"
 LEADS = {"education": "No more than: ", "pay": "Pay: ", "outlook": "Jobs: ", "zone": "Preparation "}
 LEVELS = {
     "education": Education,
@@ -47,6 +51,14 @@ class Option:
     count: int
     chosen: bool
 
+    @property
+    def none(self) -> str:
+        return "" if self.count else NONE
+
+    @property
+    def tick(self) -> str:
+        return TICK if self.chosen else ""
+
 
 @dataclass(frozen=True)
 class Group:
@@ -59,6 +71,15 @@ class Group:
         return any(option.chosen for option in self.options)
 
     @property
+    def open(self) -> str:
+        return OPEN if self.any_chosen else ""
+
+    @property
+    def tick(self) -> str:
+        """Of the choice of any, where there is one."""
+        return "" if self.any_chosen else TICK
+
+    @property
     def single(self) -> bool:
         return self.key == "education"
 
@@ -68,11 +89,13 @@ class Group:
         return self.key in FOLDED
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     name: str
     href: str
     current: bool = False
+
+
+Choices = tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
 
 
 class Listing:
@@ -85,9 +108,10 @@ class Listing:
         self.drafts = drafts
         self.found = search.match(self.words, correct=not self.exact) if self.words else None
         tiers = self.found.tiers if self.found else None
-        self.selection = index.select(self.picked(), drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
+        self.selection = index.select(self.picked, drafts=drafts, tiers=tiers, sort=self.chosen["sort"])
         self.number = min(whole(data.get("page", "")), self.pages)
 
+    @cached_property
     def picked(self) -> dict[str, list[str]]:
         """What is chosen in each group: slugs, none or one or several."""
         return {key: as_list(self.chosen[key]) for key, _ in GROUPS}
@@ -95,6 +119,10 @@ class Listing:
     @property
     def total(self) -> int:
         return self.selection.total
+
+    @property
+    def told(self) -> str:
+        return f"{self.total} career{'' if self.total == 1 else 's'}"
 
     @property
     def pages(self) -> int:
@@ -122,7 +150,7 @@ class Listing:
     @property
     def missed(self) -> bool:
         """Whether words alone were asked for, and nothing has them as they were typed."""
-        plain = self.number == 1 and not self.exact and not self.chosen["sort"] and not any(self.picked().values())
+        plain = self.number == 1 and not self.exact and not self.chosen["sort"] and not any(self.picked.values())
         return plain and self.found is not None and (bool(self.found.corrected) or not any(self.found.tiers))
 
     @property
@@ -134,18 +162,23 @@ class Listing:
     def forgiving(self) -> str:
         return self.address(exact=False)
 
+    @property
+    def choices(self) -> Choices:
+        """The groups that have options, and the slug and name of each; kept as long as the content stands."""
+        kept = self.index.kept
+        if "choices" not in kept:
+            kept["choices"] = tuple(
+                (key, label, tuple(self.names(key))) for key, label in GROUPS if self.index.options[key]
+            )
+        return kept["choices"]
+
     @cached_property
     def groups(self) -> list[Group]:
-        picked = self.picked()
-        return [
-            Group(key, label, self.options(key, set(picked[key])))
-            for key, label in GROUPS
-            if self.selection.counts[key]
-        ]
+        return [Group(key, label, self.options(key, named)) for key, label, named in self.choices]
 
-    def options(self, key: str, picked: set[str]) -> list[Option]:
-        counts = self.selection.counts[key]
-        return [Option(slug, name, counts[slug], slug in picked) for slug, name in self.names(key)]
+    def options(self, key: str, named: Iterable[tuple[str, str]]) -> list[Option]:
+        counts, picked = self.selection.counts[key], set(self.picked[key])
+        return [Option(slug, name, counts[slug], slug in picked) for slug, name in named]
 
     def names(self, key: str) -> list[tuple[str, str]]:
         if key == "subject":
@@ -159,13 +192,12 @@ class Listing:
     def chips(self) -> list[Link]:
         """What is chosen, each with the address of the list without it."""
         chips = [Link(f"“{self.words}”", self.address(without=("q", self.words)))] if self.words else []
-        for group in self.groups:
-            lead = LEADS.get(group.key, "")
-            chips += [
-                Link(lead + option.name, self.address(without=(group.key, option.slug)))
-                for option in group.options
-                if option.chosen
-            ]
+        for key, _, named in self.choices:
+            if picked := self.picked[key]:
+                lead = LEADS.get(key, "")
+                chips += [
+                    Link(lead + name, self.address(without=(key, slug))) for slug, name in named if slug in picked
+                ]
         return chips
 
     @cached_property
@@ -201,7 +233,7 @@ class Listing:
     @cached_property
     def pairs(self) -> dict[tuple[str, str], str]:
         """The filters that are set, and how the address writes each: written once, for a page has dozens of links."""
-        groups = [(key, slug) for key, slugs in self.picked().items() for slug in slugs]
+        groups = [(key, slug) for key, slugs in self.picked.items() for slug in slugs]
         groups += [("compare", slug) for slug in self.compared]
         return {pair: urlencode([pair]) for pair in ([("q", self.words), *groups] if self.words else groups)}
 

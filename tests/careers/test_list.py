@@ -2,11 +2,13 @@
 
 import re
 from decimal import Decimal
+from html import unescape
+from uuid import uuid4
 
 import pytest
 
 from careers.actions import content_changed
-from careers.models import Education, Pay, Remote, Status
+from careers.models import Education, Pay, Remote, Source, Status
 from tests.factories import (
     CareerFactory,
     CareerTypeFactory,
@@ -27,8 +29,14 @@ def titles(response):
 
 
 def counts(response, key):
-    group = next(group for group in response.context["listing"].groups if group.key == key)
-    return {option.slug: option.count for option in group.options}
+    options = re.findall(rf'id="{key}-([\w-]+)"[^>]*>[^<]+<span>(\d+)</span>', response.text)
+    return {slug: int(count) for slug, count in options}
+
+
+def chips(response):
+    """The name of each filter that is set, and the address without it."""
+    found = re.findall(r'<a class="chip" href="([^"]+)">(.+?) <span aria-hidden="true">✕', response.text)
+    return {unescape(name): unescape(href) for href, name in found}
 
 
 @pytest.fixture
@@ -69,7 +77,7 @@ def test_the_address_says_what_is_listed(client, three, query, expected):
 def test_counts_tell_how_many_would_remain(client, three):
     response = client.get(URL + "?category=education-training&type=stable-careers")
 
-    assert response.context["listing"].total == 2
+    assert '<h2 id="found">2 careers</h2>' in response.text
     assert counts(response, "category") == {"education-training": 2, "health-medicine": 0}
     assert counts(response, "type") == {"stable-careers": 2, "growing-careers": 1}
 
@@ -98,6 +106,7 @@ def test_cards_show_median_pay_and_outlook_and_the_page_their_source_once(client
 def test_a_card_is_made_anew_when_the_pay_changes(client, paid):
     client.get(URL)
     Pay.objects.filter(code="25-4031").update(annual_median=50_000)
+    Source.objects.update(token=uuid4())  # as every import does, which alone writes figures
     content_changed()
 
     assert "<b>$50,000 a year</b>" in client.get(URL).content.decode()
@@ -122,7 +131,7 @@ def test_pay_and_outlook_have_counts_and_chips(client, paid):
 
     assert counts(response, "pay") == {"under-35": 0, "35-50": 1, "50-75": 0, "75-100": 0, "over-100": 0}
     assert counts(response, "outlook")["shrinking"] == 1
-    assert [chip.name for chip in response.context["listing"].chips] == ["Pay: $35,000 to $50,000"]
+    assert list(chips(response)) == ["Pay: $35,000 to $50,000"]
 
 
 def test_a_list_without_figures_names_no_source(client, three):
@@ -132,7 +141,7 @@ def test_a_list_without_figures_names_no_source(client, three):
 def test_a_chip_takes_its_filter_away(client, three):
     response = client.get(URL + "?category=education-training&category=health-medicine&education=bachelor&q=lib")
 
-    hrefs = {chip.name: chip.href for chip in response.context["listing"].chips}
+    hrefs = chips(response)
     assert hrefs["Health & Medicine"] == "?q=lib&category=education-training&education=bachelor"
     assert hrefs["“lib”"] == "?category=education-training&category=health-medicine&education=bachelor"
     assert "No more than: Bachelor’s degree" in hrefs

@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.http import QueryDict
 
-from careers import search
+from careers import facets, search
 from careers.marking import marked, shortened
 from careers.models import Status
 from careers.search import Found, Suggestion, Why
+from careers.views.listing import Listing
 from tests.factories import CareerFactory, CategoryFactory
 
 pytestmark = pytest.mark.django_db
@@ -61,8 +63,8 @@ def test_what_was_typed_exactly_is_searched_for_and_can_be_forgiven(client, corr
     assert '<input type="hidden" name="exact" value="1">' in content
 
 
-def test_exactness_stays_over_pages_and_goes_with_the_words(client, corrected):
-    listing = client.get(URL + "?q=librarian&exact=1&remote=none").context["listing"]
+def test_exactness_stays_over_pages_and_goes_with_the_words(corrected):
+    listing = Listing(QueryDict("q=librarian&exact=1&remote=none"), index=facets.current(), drafts=False)
 
     assert listing.address(page=2) == "?q=librarian&remote=none&exact=1&page=2"
     assert [chip.href for chip in listing.chips] == ["?remote=none", "?q=librarian&exact=1"]

@@ -5,13 +5,11 @@ from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.template.loader import render_to_string
 
-from careers import facets, skeleton
+from careers import skeleton
 from careers.actions import write_sections
-from careers.cards import cards_of
 from careers.figures.shown import figures_for
 from careers.models import AlternateTitle, Education, Kind, LeadsTo
 from careers.reading import find_public, read_profile
-from careers.views.listing import Listing
 from tests.factories import CareerFactory, PayFactory
 
 pytestmark = pytest.mark.django_db
@@ -43,17 +41,6 @@ def test_a_full_profile(visit, technicians):
 
     assert page == rendered
     assert "~~" not in page
-
-
-@pytest.mark.parametrize("address", ["", "?q=lib&category=education-training&sort=newest", "?q=~~filters~~"])
-def test_a_list(visit, technicians, address):
-    request = visit(f"/careers/{address}")
-    listing = Listing(request.GET, index=facets.current(), drafts=False)
-    context = {"listing": listing, "cards": cards_of(request, listing), "part": False}
-
-    page = skeleton.list_page(request, context)
-
-    assert page == render_to_string("careers/career_list.html", context, request)
 
 
 def test_the_least_a_career_can_have(visit):
