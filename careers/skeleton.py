@@ -1,9 +1,8 @@
 """A visitor's profile, put together instead of rendered anew.
 
-Profiles of one structure (as many types, the same
-sections written, …) differ in their words alone: the template of the page is rendered once a process for each
-structure, with a place such as ``~~title~~`` for each word; after that a page is one substitution. A test holds the
-result equal, to the byte, to what the template says.
+Profiles of one structure (as many types, the same sections written, …) differ in their words alone: the template of
+the page is rendered once a process for each structure, with a place such as ``~~title~~`` for each word; after that a
+page is one substitution. A test holds the result equal, to the byte, to what the template says.
 """
 
 import re
