@@ -25,6 +25,12 @@ def readable() -> str:
     return "-".join([*(secrets.choice(WORDS) for _ in range(4)), str(secrets.randbelow(90) + 10)])
 
 
+def readable_code() -> str:
+    """What students type to join a group, such as “KMT-4RXW”: letters and digits that nobody takes for another."""
+    code = get_random_string(7, "ABCDEFGHJKMNPQRTUVWXYZ2346789")
+    return f"{code[:3]}-{code[3:]}"
+
+
 def put_by(session, password: str) -> str:
     """Keep it in the session until the next page shows it; the key is one nobody guesses. Only the newest is kept."""
     key = get_random_string(22)

@@ -3,7 +3,7 @@ import datetime
 import factory
 from django.contrib.auth.models import Group
 
-from accounts.models import User
+from accounts.models import Cohort, Membership, Post, School, User
 from careers.actions import content_changed, stamp
 from careers.models import (
     Area,
@@ -22,6 +22,7 @@ from careers.models import (
     Typing,
 )
 from careers.models.pay import NATION
+from plans.models import Plan
 
 PASSWORD = "correct horse battery"
 
@@ -137,6 +138,55 @@ class RatingFactory(factory.django.DjangoModelFactory):
 
     class Meta:
         model = Rating
+
+
+class SchoolFactory(factory.django.DjangoModelFactory):
+    name = factory.Sequence(lambda number: f"School {number}")
+
+    class Meta:
+        model = School
+
+
+class CohortFactory(factory.django.DjangoModelFactory):
+    school = factory.SubFactory(SchoolFactory)
+    name = factory.Sequence(lambda number: f"Group {number}")
+    year = 10
+
+    class Meta:
+        model = Cohort
+
+
+class PlanFactory(factory.django.DjangoModelFactory):
+    """The plan of a student of their own, with a goal."""
+
+    user = factory.SubFactory(UserFactory)
+    in_work = "Work with books."
+
+    class Meta:
+        model = Plan
+
+
+def counsellor_of(*cohorts, **kwargs) -> User:
+    """Somebody who looks after these cohorts; they hold no role in the admin."""
+    user = UserFactory(**kwargs)
+    for cohort in cohorts:
+        Post.objects.create(user=user, school=cohort.school, cohort=cohort)
+    return user
+
+
+def head_of(school, **kwargs) -> User:
+    """Somebody who looks after a whole school."""
+    user = UserFactory(**kwargs)
+    Post.objects.create(user=user, school=school)
+    return user
+
+
+def student_of(cohort, **kwargs) -> User:
+    """A student in a cohort, with a plan that has a goal."""
+    user = UserFactory(**kwargs)
+    Membership.objects.create(cohort=cohort, user=user)
+    PlanFactory(user=user)
+    return user
 
 
 def with_role(role: str, **kwargs) -> User:

@@ -95,6 +95,8 @@ address                                                     visitor   student   
 /plan/steps/{step}/restore/                                 in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/{step}/erase/                                   in/in     405/go    405/404   405/404   405/404   405/404
 
+/desk/                                                      in/in     404/405   404/405   404/405   404/405   404/405
+
 /admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
 /admin/                                                     in/in     door/door door/door 200/200   200/200   200/200
 /admin/logout/                                              in/in     go/go     go/go     405/go    405/go    405/go

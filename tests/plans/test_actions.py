@@ -164,7 +164,7 @@ def test_ticking_twice_keeps_the_first_day(step):
 
 
 def test_a_full_plan_takes_no_more_careers(student, target, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_TARGETS", 1)
+    monkeypatch.setattr("plans.actions.careers.MOST_TARGETS", 1)
 
     with pytest.raises(Refused, match="holds 1 careers"):
         actions.save_career(user=student, career=CareerFactory())
@@ -173,21 +173,21 @@ def test_a_full_plan_takes_no_more_careers(student, target, monkeypatch):
 def test_a_full_plan_brings_no_career_back(student, target, technicians, monkeypatch):
     actions.remove_target(target=target)
     actions.save_career(user=student, career=CareerFactory())
-    monkeypatch.setattr(actions, "MOST_TARGETS", 1)
+    monkeypatch.setattr("plans.actions.careers.MOST_TARGETS", 1)
 
     with pytest.raises(Refused):
         actions.save_career(user=student, career=technicians)
 
 
 def test_a_full_plan_takes_no_more_steps(step, add_step, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_STEPS", 1)
+    monkeypatch.setattr("plans.actions.steps.MOST_STEPS", 1)
 
     with pytest.raises(Refused, match="holds 1 steps"):
         add_step("Another.")
 
 
 def test_a_full_plan_saves_no_career_for_an_item_it_cannot_take(student, step, first, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_STEPS", 1)
+    monkeypatch.setattr("plans.actions.steps.MOST_STEPS", 1)
 
     with pytest.raises(Refused):
         actions.take_item(user=student, origin=first)

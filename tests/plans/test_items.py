@@ -67,7 +67,7 @@ def test_htmx_gets_the_button_alone_through_its_three_states(student_client, url
 
 
 def test_a_full_plan_says_so_on_the_profile(student_client, url, first, said, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_STEPS", 0)
+    monkeypatch.setattr("plans.actions.steps.MOST_STEPS", 0)
 
     response = student_client.post(url, {"item": first}, headers=HTMX)
 

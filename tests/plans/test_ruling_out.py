@@ -82,7 +82,7 @@ def test_the_plan_shows_it_with_its_reason(student_client, ruled_out):
 
 
 def test_a_plan_remembers_so_many(student_client, url, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_RULED_OUT", 0)
+    monkeypatch.setattr("plans.actions.careers.MOST_RULED_OUT", 0)
 
     assert "A plan remembers 0 careers ruled out." in student_client.post(url, REASON).text
 

@@ -112,7 +112,7 @@ def test_a_draft_is_on_no_way(student_client, careers):
 
 
 def test_a_plan_without_room_takes_none_of_it(student_client, careers, said, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_TARGETS", 1)
+    monkeypatch.setattr("plans.actions.careers.MOST_TARGETS", 1)
 
     response = student_client.post(URL, WAY, follow=True)
 

@@ -109,7 +109,7 @@ def test_a_boosted_star_gets_the_page(student_client, url):
 
 
 def test_a_full_plan_says_so(student_client, url, said, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_TARGETS", 0)
+    monkeypatch.setattr("plans.actions.careers.MOST_TARGETS", 0)
 
     response = student_client.post(url, {"saved": "yes"}, follow=True)
 

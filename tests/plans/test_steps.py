@@ -143,7 +143,7 @@ def test_any_words_are_kept(student_client, text):
 
 
 def test_a_full_plan_gives_the_words_back(student_client, monkeypatch):
-    monkeypatch.setattr(actions, "MOST_STEPS", 0)
+    monkeypatch.setattr("plans.actions.steps.MOST_STEPS", 0)
 
     response = student_client.post(NEW, {"text": "Ask Ada."})
 
@@ -256,7 +256,7 @@ def test_a_step_is_deleted_and_brought_back(student_client, step, said):
 
 def test_what_does_not_fit_back_says_so(student_client, step, add_step, monkeypatch, said):
     actions.remove_step(step=step)
-    monkeypatch.setattr(actions, "MOST_STEPS", 0)
+    monkeypatch.setattr("plans.actions.steps.MOST_STEPS", 0)
 
     response = student_client.post(url(step, "restore"), follow=True)
 

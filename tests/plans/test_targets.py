@@ -100,7 +100,7 @@ def test_undo_leads_back_to_the_page_it_was_pressed_on(student_client, target):
 
 def test_a_full_plan_says_so(student_client, target, monkeypatch, said):
     actions.remove_target(target=target)
-    monkeypatch.setattr(actions, "MOST_TARGETS", 0)
+    monkeypatch.setattr("plans.actions.careers.MOST_TARGETS", 0)
 
     response = student_client.post(url(target, "restore"), follow=True)
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from accounts import zones
+from accounts.models.schools import Cohort, Membership, School
 from accounts.roles import ADMINISTRATOR
 from pathways.states import STATES
 
@@ -22,6 +23,12 @@ def default_time_zone():
 
 
 class UserQuerySet(models.QuerySet):
+    def students_of(self, staff):
+        """The students in the cohorts that this member of staff looks after now, each once; nobody else."""
+        cohorts = Cohort.objects.open().of_staff(staff)
+        memberships = Membership.objects.filter(until__isnull=True, cohort__in=cohorts)
+        return self.filter(pk__in=memberships.values("user"), closed_at__isnull=True).exclude(pk=staff.pk)
+
     def administrators(self):
         """Those who look after accounts and can sign in; one at least must remain."""
         holders = self.model.groups.through.objects.filter(group__name=ADMINISTRATOR).values("user_id")
@@ -68,6 +75,18 @@ class User(AbstractUser):
         help_text="Set while a password given by an administrator waits to be replaced.",
     )
 
+    school = models.ForeignKey(
+        School,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="accounts",
+        help_text="The school that made this account and answers for it; none for one that its owner made.",
+    )
+    closed_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="A school's account is closed at once, and erased by its rule."
+    )
+
     objects = UserManager()
 
     REQUIRED_FIELDS = []
@@ -103,6 +122,8 @@ class User(AbstractUser):
             "since": user.date_joined,
             "last sign-in": user.last_login,
             "one-time password until": user.one_time_password_until,
+            "account of": user.school.name if user.school else None,
+            "closed on": user.closed_at,
         }
         return [row]
 

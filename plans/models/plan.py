@@ -1,49 +1,118 @@
-"""What a student intends: one plan, the careers it aims for, and the steps to take."""
+"""What a student intends: one plan, and the careers it aims for."""
 
 import datetime
-import uuid
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from careers.models import Career
 from careers.models.natural import NaturalKeyManager, NaturallyKeyed
-from careers.sections import TEXTS
+from plans.models.rows import RemovableQuerySet
 
-FIRST_DAY, LAST_DAY = datetime.date(1900, 1, 1), datetime.date(2200, 12, 31)
+UPDATE_AFTER = datetime.timedelta(days=365)
+
+
+class State(models.TextChoices):
+    """Where a plan stands between its student and their counsellor."""
+
+    DRAFT = "draft", "Being written"
+    SUBMITTED = "submitted", "Waiting for review"
+    IN_REVIEW = "in-review", "Being read"
+    CHANGES_ASKED = "changes-asked", "Sent back with questions"
+    APPROVED = "approved", "Signed off"
+    ARCHIVED = "archived", "Archived"
+
+
+WAITING = (State.SUBMITTED, State.IN_REVIEW)
+
+
+class PlanQuerySet(models.QuerySet):
+    def seen_by(self, staff):
+        """The plans of the students this member of staff looks after now; nobody else's."""
+        return self.filter(user__in=get_user_model().objects.students_of(staff))
+
+    def waiting(self):
+        """For a counsellor to read, the longest first."""
+        return self.filter(state__in=WAITING).order_by("submitted_at", "pk")
 
 
 class Plan(NaturallyKeyed):
-    """A student's one plan."""
+    """A student's one living plan. Each time it is signed off a copy stays, and the next change begins a revision."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="plan")
+    after_school = models.TextField("goal after school", blank=True, max_length=2_000)
+    in_work = models.TextField("goal in work", blank=True, max_length=2_000)
+    goals_version = models.PositiveIntegerField(
+        default=0, editable=False, help_text="Counts changes of these two, so that two tabs notice each other."
+    )
+    state = models.CharField(max_length=14, choices=State, default=State.DRAFT, editable=False)
+    revision = models.PositiveIntegerField(default=1, editable=False)
+    submitted_at = models.DateTimeField(null=True, blank=True, editable=False)
+    approved_at = models.DateTimeField(null=True, blank=True, editable=False, help_text="When it was last signed off.")
+    changed_at = models.DateTimeField(
+        default=timezone.now, editable=False, help_text="When the student last changed it."
+    )
+    spoken_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When student and counsellor last exchanged a word."
+    )
+    confirmed_on = models.DateField(
+        null=True, blank=True, editable=False, help_text="When the student last said that all of it still holds."
+    )
+    feed = models.CharField(
+        max_length=43, null=True, blank=True, unique=True, editable=False, help_text="The secret of its calendar."
+    )
     created_at = models.DateTimeField(default=timezone.now, editable=False)
 
     natural_fields = ("user__username",)
+
+    objects = NaturalKeyManager.from_queryset(PlanQuerySet)()
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "submitted_at"], name="plans_plan_waiting"),
+            models.Index(fields=["changed_at"], name="plans_plan_changed"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="plans_plan_waiting_since",
+                condition=~Q(state__in=WAITING) | Q(submitted_at__isnull=False),
+                violation_error_message="A plan that waits for review says since when.",
+            ),
+            models.CheckConstraint(
+                name="plans_plan_approved_when",
+                condition=~Q(state=State.APPROVED) | Q(approved_at__isnull=False),
+                violation_error_message="A plan that is signed off says when.",
+            ),
+        ]
 
     def __str__(self):
         return f"Plan {self.pk}"
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        return [{"made on": plan.created_at} for plan in cls.objects.filter(user=user)]
+        return [plan.told() for plan in cls.objects.filter(user=user)]
 
+    def told(self) -> dict:
+        return {
+            "goal after school": self.after_school,
+            "goal in work": self.in_work,
+            "state": self.get_state_display(),
+            "revision": self.revision,
+            "sent for review on": self.submitted_at,
+            "signed off on": self.approved_at,
+            "last changed on": self.changed_at,
+            "last word exchanged on": self.spoken_at,
+            "confirmed on": self.confirmed_on,
+            "has a calendar address": bool(self.feed),
+            "made on": self.created_at,
+        }
 
-class RemovableQuerySet(models.QuerySet):
-    """Rows of a plan that can be taken out and brought back."""
-
-    def of(self, user):
-        """The rows of this person's plan: whoever else asks finds nothing."""
-        return self.filter(plan__user=user)
-
-    def kept(self):
-        """What has not been taken out; what has can be brought back."""
-        return self.filter(removed_at__isnull=True)
-
-    def removed(self):
-        return self.filter(removed_at__isnull=False)
+    def update_is_due(self) -> bool:
+        """A year after it was signed off, or last confirmed, it is looked at again."""
+        return self.state == State.APPROVED and self.approved_at < timezone.now() - UPDATE_AFTER
 
 
 class Target(NaturallyKeyed):
@@ -159,87 +228,3 @@ class RuledOut(NaturallyKeyed):
 
     def told(self) -> dict:
         return {"career": self.title, "reason": self.reason, "ruled out on": self.ruled_out_at}
-
-
-class StepQuerySet(RemovableQuerySet):
-    def shown(self):
-        """What the plan shows: a step goes out of sight, and comes back, with the saved career it stands under."""
-        return self.kept().filter(target__removed_at__isnull=True)
-
-
-class Step(NaturallyKeyed):
-    """Something to do, under a saved career or apart from any. What is taken from a profile is copied and stays so."""
-
-    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="steps")
-    target = models.ForeignKey(Target, on_delete=models.SET_NULL, null=True, blank=True, related_name="steps")
-    text = models.CharField(max_length=500)
-    due_on = models.DateField(null=True, blank=True)
-    done_on = models.DateField(null=True, blank=True)
-    position = models.PositiveIntegerField(default=0)
-    version = models.PositiveIntegerField(
-        default=0, help_text="Counts changes of its words and date, so that two tabs notice each other."
-    )
-    token = models.UUIDField(
-        default=uuid.uuid4, help_text="Made of the form it was sent with: a double click makes one step."
-    )
-    career = models.ForeignKey(Career, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
-    section = models.CharField(max_length=24, blank=True, choices=[(entry.key, entry.label) for entry in TEXTS])
-    item = models.CharField(max_length=16, blank=True, help_text="The key of the profile's item it was taken from.")
-    created_at = models.DateTimeField(default=timezone.now, editable=False)
-    removed_at = models.DateTimeField(null=True, blank=True)
-
-    natural_fields = ("plan__user__username", "token")
-
-    objects = NaturalKeyManager.from_queryset(StepQuerySet)()
-
-    class Meta:
-        ordering = ["position", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["plan", "token"],
-                name="plans_step_sent_once",
-                violation_error_message="This step is in your plan already.",
-            ),
-            models.UniqueConstraint(
-                fields=["plan", "career", "section", "item"],
-                condition=~Q(item=""),
-                name="plans_step_item_once",
-                violation_error_message="This item is in your plan already.",
-            ),
-            models.CheckConstraint(
-                name="plans_step_has_text",
-                condition=~Q(text=""),
-                violation_error_message="Write what you will do.",
-            ),
-            models.CheckConstraint(
-                name="plans_step_due_in_reach",
-                condition=Q(due_on__isnull=True) | Q(due_on__range=(FIRST_DAY, LAST_DAY)),
-                violation_error_message="Choose a day between 1900 and 2200.",
-            ),
-            models.CheckConstraint(
-                name="plans_step_item_has_section",
-                condition=Q(item="") | ~Q(section=""),
-                violation_error_message="An item is known by its section and its key.",
-            ),
-        ]
-
-    def __str__(self):
-        return self.text
-
-    @classmethod
-    def held_about(cls, user) -> list[dict]:
-        return [step.told() for step in cls.objects.of(user).select_related("target", "career")]
-
-    def told(self) -> dict:
-        return {
-            "step": self.text,
-            "for career": self.target.title if self.target else None,
-            "due": self.due_on,
-            "done": self.done_on,
-            "from career": self.career.title if self.career else None,
-            "from section": self.get_section_display(),
-            "item": self.item,
-            "place": self.position,
-            "written on": self.created_at,
-            "deleted on": self.removed_at,
-        }

@@ -1,8 +1,9 @@
+"""The plan itself: saved careers and steps."""
+
 from django.urls import path
 
 from plans import views
 
-app_name = "plans"
 urlpatterns = [
     path("", views.plan, name="plan"),
     path("save/<slug:slug>/", views.save, name="save"),

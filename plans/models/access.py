@@ -1,0 +1,67 @@
+"""Who looked at a plan, and who changed what in it: no words of the plan, and nothing that anybody can edit here."""
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+
+from plans.models.plan import Plan
+
+
+class Verb(models.TextChoices):
+    READ = "read", "read the plan"
+    READ_COPY = "read-copy", "read a signed-off copy"
+    COMMENTED = "commented", "commented"
+    NOTED = "noted", "wrote a note"
+    RETURNED = "returned", "sent it back"
+    APPROVED = "approved", "signed it off"
+    ASSIGNED = "assigned", "gave a step"
+    EXEMPTED = "exempted", "exempted from something"
+    REMINDED = "reminded", "sent a reminder"
+    DOWNLOADED = "downloaded", "downloaded a file"
+    REPORTED = "reported", "took it into a report"
+    OPENED = "opened", "opened a link"
+    ACKNOWLEDGED = "acknowledged", "said that the family read it"
+    MOVED = "moved", "moved the student to another group"
+
+
+class AccessQuerySet(models.QuerySet):
+    def of(self, user):
+        """What was done with this person's plan by others."""
+        return self.filter(student=user)
+
+
+class Access(models.Model):
+    """``actor_number`` and ``student_number`` stay when the accounts go: opaque numbers that lead nowhere then."""
+
+    actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    actor_number = models.PositiveBigIntegerField(null=True, help_text="Nobody's where a link was opened.")
+    student = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    student_number = models.PositiveBigIntegerField()
+    plan = models.ForeignKey(Plan, on_delete=models.SET_NULL, null=True, related_name="accesses")
+    verb = models.CharField(max_length=12, choices=Verb)
+    about = models.CharField(max_length=40, blank=True, help_text="Which object, by its kind and number: “step 12”.")
+    address = models.GenericIPAddressField("from", null=True, blank=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    objects = AccessQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-pk"]
+        verbose_name_plural = "accesses"
+        indexes = [
+            models.Index(fields=["student", "-at"], name="plans_access_student"),
+            models.Index(fields=["actor", "-at"], name="plans_access_actor"),
+        ]
+
+    def __str__(self):
+        return f"Access {self.pk}"
+
+    @classmethod
+    def held_about(cls, user) -> list[dict]:
+        """What others did with a person's plan, and what they did with others': no names in either."""
+        rows = cls.objects.filter(models.Q(student=user) | models.Q(actor=user))
+        return [
+            {"what": row.get_verb_display(), "about": row.about, "on": row.at, "from": row.address,
+             "by you": row.actor_id == user.pk}
+            for row in rows
+        ]  # fmt: skip

@@ -1,0 +1,8 @@
+"""The student's addresses, a module a topic. The counsellor's stand in plans/desk/urls.py."""
+
+from django.urls import include, path
+
+app_name = "plans"
+urlpatterns = [
+    path("", include("plans.urls.plan")),
+]
