@@ -34,7 +34,6 @@ def unlisted(view):
     def wrapper(request, *args, **kwargs):
         response = view(request, *args, **kwargs)
         response["Cache-Control"], response["X-Robots-Tag"] = "private, no-store", "noindex, nofollow"
-        response["Referrer-Policy"] = "no-referrer"
         return response
 
     return wrapper

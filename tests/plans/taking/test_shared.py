@@ -56,7 +56,7 @@ def test_nobody_keeps_the_page_and_no_search_engine_finds_it(share):
 
     assert response["Cache-Control"] == "private, no-store"
     assert response["X-Robots-Tag"] == "noindex, nofollow"
-    assert response["Referrer-Policy"] == "no-referrer"
+    assert response["Referrer-Policy"] == "same-origin"
 
 
 def test_opening_is_counted_and_written_down_without_a_name(share, stranger_client):
