@@ -27,7 +27,7 @@ class Place:
         page.wait_for_load_state()
 
 
-def press(name: str, **typed: str) -> Callable[[Page], None]:
+def press(name: str, /, **typed: str) -> Callable[[Page], None]:
     """Fill in the fields of these names, where there are any, and press the button."""
 
     def act(page):
