@@ -16,6 +16,8 @@ TEMPLATE = Path(__file__).with_name("plan.typ").read_bytes()
 SHAPERS = re.compile("[\ufe00-\ufe0f\u200d\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 # What no font shows at all: controls, halves of characters, and places where there will never be one.
 NOTHING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# As much of a word as fits into a line with room to spare.
+LONG = re.compile(r"\S{28}(?=\S)")
 ACCESSIBLE = "ua-1"
 
 
@@ -50,12 +52,12 @@ def fonts() -> typst.Fonts:
 
 
 def shown(value):
-    """The same without what nobody can see."""
+    """The same without what nobody can see, and with places where a long word may break. Addresses stay whole."""
     if isinstance(value, dict):
-        return {name: shown(each) for name, each in value.items()}
+        return {name: each if name == "link" else shown(each) for name, each in value.items()}
     if isinstance(value, list | tuple):
         return [shown(each) for each in value]
-    return NOTHING.sub("", value) if isinstance(value, str) else value
+    return LONG.sub("\\g<0>\u200b", NOTHING.sub("", value)) if isinstance(value, str) else value
 
 
 def told(words: str) -> str:

@@ -48,6 +48,12 @@ def test_pictures_are_told_in_words():
     assert pdf.told("Apply \U0001f469\U0001f3fd\u200d\U0001f680 é ✓") == "Apply (woman)(rocket) é (check mark)"
 
 
+def test_a_long_word_may_break_and_an_address_stays_whole():
+    entry = {"title": "x" * 60, "link": "https://example.org/" + "y" * 60}
+
+    assert pdf.shown(entry) == {"title": f"{'x' * 28}\u200b{'x' * 28}\u200bxxxx", "link": entry["link"]}
+
+
 def test_words_are_never_markup():
     with pytest.raises(typst.TypstError):
         typst.compile(b"#nonsense(", format="pdf")
