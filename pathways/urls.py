@@ -10,6 +10,7 @@ from pathways import views
 urlpatterns = [
     path("", include("careers.urls")),
     path("plan/", include("plans.urls")),
+    path("shared/", include("plans.urls.shared")),
     path("desk/", include("plans.desk.urls")),
     path("account/", include("accounts.urls")),
     path("account/", include("accounts.allauth_urls")),

@@ -1,6 +1,6 @@
 """Writing down who looked at a plan or changed something about it."""
 
-from plans.models import Access, Plan, Verb
+from plans.models import Access, Link, Plan, Verb
 
 
 def record(request, plan: Plan, verb: Verb, about: str = "") -> None:
@@ -8,6 +8,15 @@ def record(request, plan: Plan, verb: Verb, about: str = "") -> None:
     actor = request.user if request.user.is_authenticated else None
     if actor is not None and actor.pk == plan.user_id:
         return
+    write(request, plan, verb, about, actor)
+
+
+def record_link(request, link: Link, verb: Verb) -> None:
+    """Somebody did this through a link. Who it was nobody asks, even of somebody who is signed in."""
+    write(request, link.plan, verb, f"link {link.pk}", None)
+
+
+def write(request, plan: Plan, verb: Verb, about: str, actor) -> None:
     Access.objects.create(
         actor=actor,
         actor_number=actor.pk if actor else None,

@@ -1,5 +1,6 @@
 """Changes of a plan. Each is whole or not at all."""
 
+from plans.actions.bringing import Weighed, bring, weigh
 from plans.actions.careers import (
     MOST_RULED_OUT,
     MOST_TARGETS,
@@ -15,6 +16,7 @@ from plans.actions.careers import (
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
 from plans.actions.reviews import begin_review, comment, decide, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
+from plans.actions.sharing import acknowledge, link_opened, make_feed, make_link, revoke_feed, revoke_link
 from plans.actions.steps import (
     LONGEST_STEP,
     MOST_STEPS,
@@ -42,9 +44,12 @@ __all__ = [
     "ChangedMeanwhile",
     "Origin",
     "Refused",
+    "Weighed",
+    "acknowledge",
     "add_row",
     "add_step",
     "begin_review",
+    "bring",
     "change_row",
     "change_step",
     "changed",
@@ -55,7 +60,10 @@ __all__ = [
     "erase_step",
     "erase_target",
     "item_words",
+    "link_opened",
     "lock",
+    "make_feed",
+    "make_link",
     "move_row",
     "move_step",
     "move_target",
@@ -65,6 +73,8 @@ __all__ = [
     "restore_row",
     "restore_step",
     "restore_target",
+    "revoke_feed",
+    "revoke_link",
     "rule_in",
     "rule_out",
     "save_career",
@@ -75,6 +85,7 @@ __all__ = [
     "step_of",
     "submit",
     "take_item",
+    "weigh",
     "went_on",
     "withdraw",
     "write_goals",

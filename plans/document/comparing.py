@@ -9,6 +9,7 @@ LISTS = ("careers", "ruled_out", "goals", "steps", "courses", "experience", "ski
 TEXTS = ("after_school", "in_work")
 # What is said of a row besides its words, and what its name is.
 NAMES = ("text", "title", "name", "to")
+Pairs = list[tuple[str, Any, Any]]
 UNSEEN = {"id", "slug", "from", "given"}
 
 
@@ -34,7 +35,7 @@ class Change:
         return key_of(self.after or self.before or {})
 
     @property
-    def pairs(self) -> list[tuple[str, Any, Any]]:
+    def pairs(self) -> Pairs:
         """(field, before, after) of what differs."""
         return [(name, (self.before or {}).get(name), (self.after or {}).get(name)) for name in self.fields]
 

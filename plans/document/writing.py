@@ -35,6 +35,12 @@ def document_of(plan: Plan) -> Document:
     return document
 
 
+def empty_document() -> Document:
+    """That of somebody who has no plan yet."""
+    lists = ("careers", "ruled_out", *KINDS, "steps")
+    return {"format": FORMAT, "version": VERSION, "after_school": "", "in_work": ""} | {name: [] for name in lists}
+
+
 def digest_of(document: Document) -> str:
     """SHA-256 of the document as JSON in its one canonical form: sorted keys, no blanks, UTF-8."""
     canonical = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -81,4 +87,5 @@ def step(row: Step) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
-    return str(value.normalize() if value else 0) if isinstance(value, Decimal) else value
+    # Never as 1E+2, which is what a normalised hundred calls itself.
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else value

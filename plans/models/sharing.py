@@ -56,10 +56,14 @@ class Link(models.Model):
     def __str__(self):
         return self.name
 
+    @property
+    def parts_in_words(self):
+        return [PARTS.get(part, part) for part in self.parts]
+
     @classmethod
     def held_about(cls, user) -> list[dict]:
         return [
-            {"link for": row.name, "shows": [PARTS.get(part, part) for part in row.parts], "ends on": row.ends_on,
+            {"link for": row.name, "shows": row.parts_in_words, "ends on": row.ends_on,
              "for the family": row.for_family, "made on": row.made_at, "taken back on": row.revoked_at,
              "times opened": row.opened, "last opened": row.opened_at, "acknowledged on": row.acknowledged_at,
              "acknowledged by": row.acknowledged_by}

@@ -1,5 +1,6 @@
 """Every page people see, with whom to be and how to get there: for tests of what holds on all of them."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,7 +27,7 @@ class Place:
         page.wait_for_load_state()
 
 
-def press(name: str, **typed: str) -> Callable[[Page], None]:
+def press(name: str, /, **typed: str) -> Callable[[Page], None]:
     """Fill in the fields of these names, where there are any, and press the button."""
 
     def act(page):
@@ -76,6 +77,88 @@ def miss_something(page):
 def answer_something(page):
     miss_something(page)
     follow("zzzyx")(page)
+
+
+PLAN_FILE = {
+    "format": "pathways-plan",
+    "version": 1,
+    "after_school": "Two years at the community college.",
+    "in_work": "",
+    "careers": [{"slug": "farmers", "title": "Farmers", "notes": LONG_WORD}],
+    "goals": [
+        {"id": "6d1c1a52-6df1-4a0c-9d3e-5c1f7e5b0a11", "text": "Learn to drive", "kind": "life", "why": LONG_WORD,
+         "due_on": "2027-03-01", "state": "started"}
+    ],
+    "skills": [{"id": "6d1c1a52-6df1-4a0c-9d3e-5c1f7e5b0a12", "name": "Listening", "state": "have", "how": "مرحبا"}],
+} | {name: [] for name in ("ruled_out", "courses", "experience", "activities", "applications", "steps")}  # fmt: skip
+
+
+def choose_file(page, document):
+    data = json.dumps(document).encode()
+    page.get_by_label("Your file").set_input_files(
+        {"name": "plan.json", "mimeType": "application/json", "buffer": data}
+    )
+    page.get_by_role("button", name="Look at it").click()
+
+
+def look_at_file(page):
+    choose_file(page, PLAN_FILE)
+
+
+def look_at_other_words(page):
+    look_at_file(page)
+    page.get_by_role("button", name="Bring it in").click()
+    page.goto("/plan/bring/")
+    goals = [PLAN_FILE["goals"][0] | {"text": "Learn to ride", "state": "reached"}]
+    choose_file(page, PLAN_FILE | {"goals": goals, "after_school": "See the world."})
+
+
+def look_at_no_plan(page):
+    choose_file(page, {"format": LONG_WORD})
+
+
+def make_link(page):
+    page.get_by_label("For whom is it?").fill(LONG_WORD[:80])
+    page.get_by_label("Let my family say they read it").check()
+    page.get_by_role("button", name="Make the link").click()
+
+
+def make_links(page):
+    for _ in range(2):
+        make_link(page)
+        page.goto("/plan/links/")
+    page.get_by_role("button", name="Take it back").first.click()
+
+
+def open_link(page):
+    look_at_file_before_sharing(page)
+    make_link(page)
+    address = page.locator(".address").inner_text()
+    page.context.clear_cookies()
+    page.goto(address)
+
+
+def look_at_file_before_sharing(page):
+    page.goto("/plan/bring/")
+    look_at_file(page)
+    page.get_by_role("button", name="Bring it in").click()
+    page.goto("/plan/links/")
+
+
+def acknowledge_nothing(page):
+    open_link(page)
+    page.get_by_role("button", name="We read it").click()
+
+
+def acknowledge(page):
+    open_link(page)
+    press("We read it", name="Grandma")(page)
+
+
+def be_looked_at(page):
+    open_link(page)
+    page.goto("/account/sign-in/?next=/plan/looked/")
+    press("Sign in", login="student", password="pathways-demo")(page)
 
 
 def lose_token(page):
@@ -144,6 +227,23 @@ PLACES = {
     "new step with errors": Place("/plan/steps/new/", "student", press("Save")),
     "step to change": Place("/plan/", "student", follow("Edit")),
     "notes": Place("/plan/", "student", follow("Edit notes")),
+    "take along": Place("/plan/take-along/", "student"),
+    "take along, with a calendar": Place("/plan/take-along/", "student", press("Make an address")),
+    "plan to print": Place("/plan/print/", "student"),
+    "plan to print, empty": Place("/plan/print/", "newcomer"),
+    "bring in": Place("/plan/bring/", "student"),
+    "bring in, looked at": Place("/plan/bring/", "student", look_at_file),
+    "bring in, with other words": Place("/plan/bring/", "student", look_at_other_words),
+    "bring in with errors": Place("/plan/bring/", "student", look_at_no_plan),
+    "links": Place("/plan/links/", "student"),
+    "links made": Place("/plan/links/", "student", make_links),
+    "link made": Place("/plan/links/", "student", make_link),
+    "links with errors": Place("/plan/links/", "student", press("Make the link")),
+    "shared plan": Place("/plan/links/", "student", open_link),
+    "shared plan with errors": Place("/plan/links/", "student", acknowledge_nothing),
+    "shared plan, read": Place("/plan/links/", "student", acknowledge),
+    "nobody looked": Place("/plan/looked/", "student"),
+    "who looked": Place("/plan/links/", "student", be_looked_at),
     "account": Place("/account/", "student"),
     "details": Place("/account/details/", "student"),
     "details with errors": Place("/account/details/", "student", press("Save", email="sam@example.org")),

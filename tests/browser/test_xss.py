@@ -152,6 +152,7 @@ def test_a_preview_shows_words(page, content, payloads, become):
 def test_what_a_student_writes_is_shown_as_words(plan, become, look):
     become("student")
     look("/plan/")
+    look("/plan/print/")
     look("/account/")
     look("/account/details/")
     look(f"/plan/careers/{plan.targets.last().pk}/notes/")

@@ -15,12 +15,14 @@ from django.core.management import call_command
 from django.db import transaction
 from django.test import Client
 from django.urls import URLResolver, get_resolver, resolve, reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 from reversion.models import Version
 
 from accounts.models import User
 from careers.actions import delete_careers, delete_terms, save_career, save_term
 from careers.models import Career, LeadsTo, MissedSearch, Status
+from plans.actions import make_feed, make_link, revoke_link
 from plans.models import Plan
 from tests.factories import PASSWORD, CareerFactory, CareerTypeFactory, CategoryFactory, with_role
 
@@ -95,6 +97,23 @@ address                                                     visitor   student   
 /plan/steps/{step}/restore/                                 in/in     405/go    405/404   405/404   405/404   405/404
 /plan/steps/{step}/erase/                                   in/in     405/go    405/404   405/404   405/404   405/404
 
+/plan/take-along/                                           in/in     200/405   200/405   200/405   200/405   200/405
+/plan/take-along/plan.json                                  in/in     200/405   200/405   200/405   200/405   200/405
+/plan/take-along/plan.html                                  in/in     200/405   200/405   200/405   200/405   200/405
+/plan/take-along/plan.pdf                                   in/in     200/405   200/405   200/405   200/405   200/405
+/plan/take-along/plan.ics                                   in/in     200/405   200/405   200/405   200/405   200/405
+/plan/print/                                                in/in     200/405   200/405   200/405   200/405   200/405
+/plan/bring/                                                in/in     200/go    200/go    200/go    200/go    200/go
+/plan/calendar/                                             in/in     405/go    405/go    405/go    405/go    405/go
+/plan/calendar/{feed}.ics                                   200/405   200/405   200/405   200/405   200/405   200/405
+/plan/calendar/no-such-secret.ics                           404/405   404/405   404/405   404/405   404/405   404/405
+/plan/links/                                                in/in     200/200   200/200   200/200   200/200   200/200
+/plan/links/{link}/revoke/                                  in/in     405/go    405/404   405/404   405/404   405/404
+/plan/looked/                                               in/in     200/405   200/405   200/405   200/405   200/405
+/shared/{secret}/                                           200/go    200/go    200/go    200/go    200/go    200/go
+/shared/{revoked}/                                          404/404   404/404   404/404   404/404   404/404   404/404
+/shared/no-such-secret/                                     404/404   404/404   404/404   404/404   404/404   404/404
+
 /desk/                                                      in/in     404/405   404/405   404/405   404/405   404/405
 
 /admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
@@ -166,6 +185,9 @@ SENT = {
     "/plan/rule-out/{draft}/": {"reason": "Too much time indoors."},
     "/plan/careers/{target}/notes/": {"notes": "Ask Ada.", "version": "0"},
     "/plan/careers/{target}/move/": {"way": "up"},
+    "/plan/bring/": {"do": "leave"},
+    "/plan/links/": {"name": "Grandma", "parts": "goals", "ends_on": str(timezone.localdate())},
+    "/shared/{secret}/": {"name": "Grandma"},
     "/plan/steps/new/": {"text": "Ask Ada."},
     "/plan/steps/{step}/edit/": {"text": "Ask Ada.", "version": "0"},
     "/plan/steps/{step}/move/": {"way": "up"},
@@ -226,7 +248,16 @@ def plan_of(student) -> dict:
     target = plan.targets.create(career=career, title=career.title)
     ruled_out = plan.ruled_out.create(career=career, title=career.title, reason="Too many nights.")
     step = plan.steps.create(text="Visit a ward.", target=target)
-    return {"target": target.pk, "step": step.pk, "ruled_out": ruled_out.pk}
+    return {"target": target.pk, "step": step.pk, "ruled_out": ruled_out.pk} | shared_of(student)
+
+
+def shared_of(student) -> dict:
+    """A calendar address, and a link with its secret beside one that was taken back."""
+    words = {"user": student, "name": "Grandma", "parts": ["goals"], "ends_on": timezone.localdate()}
+    link, secret = make_link(token="a", for_family=True, **words)
+    gone, revoked = make_link(token="b", for_family=True, **words)
+    revoke_link(link=gone)
+    return {"feed": make_feed(user=student).feed, "link": link.pk, "secret": secret, "revoked": revoked}
 
 
 def typed_by(client) -> str:
