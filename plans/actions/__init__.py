@@ -13,7 +13,8 @@ from plans.actions.careers import (
     write_notes,
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
-from plans.actions.reviews import begin_review, comment, decide, settle, submit, withdraw
+from plans.actions.desk import assign, end_exemption, exempt, give, remind, take_up, withdraw_assignment, write_note
+from plans.actions.reviews import Remark, begin_review, comment, decide, remark, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
 from plans.actions.steps import (
     LONGEST_STEP,
@@ -42,8 +43,10 @@ __all__ = [
     "ChangedMeanwhile",
     "Origin",
     "Refused",
+    "Remark",
     "add_row",
     "add_step",
+    "assign",
     "begin_review",
     "change_row",
     "change_step",
@@ -51,14 +54,19 @@ __all__ = [
     "comment",
     "create_step",
     "decide",
+    "end_exemption",
     "erase_row",
     "erase_step",
     "erase_target",
+    "exempt",
+    "give",
     "item_words",
     "lock",
     "move_row",
     "move_step",
     "move_target",
+    "remark",
+    "remind",
     "remove_row",
     "remove_step",
     "remove_target",
@@ -75,8 +83,11 @@ __all__ = [
     "step_of",
     "submit",
     "take_item",
+    "take_up",
     "went_on",
     "withdraw",
+    "withdraw_assignment",
     "write_goals",
+    "write_note",
     "write_notes",
 ]
