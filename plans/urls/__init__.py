@@ -5,4 +5,5 @@ from django.urls import include, path
 app_name = "plans"
 urlpatterns = [
     path("", include("plans.urls.plan")),
+    path("", include("plans.urls.said")),
 ]
