@@ -15,6 +15,7 @@ ADDRESSES = {
     "compare": "careers:compare",
     "suggest": "careers:suggest",
     "plan": "plans:plan",
+    "desk": "desk:caseload",
     "account": "accounts:account",
     "sign_in": "account_login",
     "admin": "admin:index",

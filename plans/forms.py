@@ -58,7 +58,9 @@ class NotesForm(forms.ModelForm):
         fields = ["notes"]
         field_classes = {"notes": Words}
         labels = {"notes": "Your notes"}
-        help_texts = {"notes": "Why it appeals to you, what you found out, whom to ask. Only you read this."}
+        help_texts = {
+            "notes": "Why it appeals to you, what you found out, whom to ask. Only you and your counsellor read this."
+        }
         error_messages = {
             "notes": {"max_length": "Keep it to %(limit_value)d characters; this has %(show_value)d."},
         }
@@ -72,7 +74,8 @@ class RuleOutForm(forms.ModelForm):
         field_classes = {"reason": Words}
         labels = {"reason": "Why is it not for you?"}
         help_texts = {
-            "reason": "A few words, such as “too much time indoors” or “too many years of study”. Only you read this."
+            "reason": "A few words, such as “too much time indoors” or “too many years of study”. "
+            "Only you and your counsellor read this."
         }
         error_messages = {
             "reason": {
@@ -81,6 +84,18 @@ class RuleOutForm(forms.ModelForm):
             }
         }
         widgets = {"reason": forms.TextInput(attrs={"autofocus": True})}
+
+
+class ReplyForm(forms.Form):
+    reply = Words(
+        label="Your answer",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={
+            "required": "Write your answer.",
+            "max_length": "Keep it to %(limit_value)d characters; this has %(show_value)d.",
+        },
+    )
 
 
 def version_sent(data) -> int:

@@ -14,7 +14,8 @@ from plans.actions.careers import (
     write_notes,
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
-from plans.actions.reviews import begin_review, comment, decide, settle, submit, withdraw
+from plans.actions.desk import assign, end_exemption, exempt, give, remind, take_up, withdraw_assignment, write_note
+from plans.actions.reviews import Remark, begin_review, comment, decide, remark, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
 from plans.actions.sharing import acknowledge, link_opened, make_feed, make_link, revoke_feed, revoke_link
 from plans.actions.steps import (
@@ -44,10 +45,12 @@ __all__ = [
     "ChangedMeanwhile",
     "Origin",
     "Refused",
+    "Remark",
     "Weighed",
     "acknowledge",
     "add_row",
     "add_step",
+    "assign",
     "begin_review",
     "bring",
     "change_row",
@@ -56,9 +59,12 @@ __all__ = [
     "comment",
     "create_step",
     "decide",
+    "end_exemption",
     "erase_row",
     "erase_step",
     "erase_target",
+    "exempt",
+    "give",
     "item_words",
     "link_opened",
     "lock",
@@ -67,6 +73,8 @@ __all__ = [
     "move_row",
     "move_step",
     "move_target",
+    "remark",
+    "remind",
     "remove_row",
     "remove_step",
     "remove_target",
@@ -85,9 +93,12 @@ __all__ = [
     "step_of",
     "submit",
     "take_item",
+    "take_up",
     "weigh",
     "went_on",
     "withdraw",
+    "withdraw_assignment",
     "write_goals",
+    "write_note",
     "write_notes",
 ]

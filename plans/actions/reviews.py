@@ -1,7 +1,9 @@
 """A plan between its student and their counsellor: sent, read, sent back, signed off."""
 
 import uuid
+from collections.abc import Iterable
 from functools import partial
+from typing import NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -90,6 +92,26 @@ def comment(*, plan: Plan, author, by_staff: bool, text: str, anchor: uuid.UUID 
         author=author, author_name=str(author), by_staff=by_staff, text=text, anchor=anchor,
         anchor_words=words[:120], token=token,
     )  # fmt: skip
+
+
+class Remark(NamedTuple):
+    """Words at a row of the plan, which is named by its token and by its own words; at the whole plan without."""
+
+    text: str
+    anchor: uuid.UUID | None = None
+    words: str = ""
+
+
+@transaction.atomic
+def remark(*, plan: Plan, staff, remarks: Iterable[Remark], token: uuid.UUID) -> list[Comment]:
+    """All that a counsellor says in one form; ``token`` is the form's."""
+    return [
+        comment(
+            plan=plan, author=staff, by_staff=True, text=each.text, anchor=each.anchor, words=each.words,
+            token=uuid.uuid5(token, f"{each.anchor}|{each.text}"),
+        )
+        for each in remarks
+    ]  # fmt: skip
 
 
 @transaction.atomic

@@ -5,7 +5,6 @@ from functools import wraps
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from accounts.models import Post
 from plans.models import Plan
 
 
@@ -14,7 +13,7 @@ def for_staff(view):
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
-        if not Post.objects.current().filter(user=request.user).exists():
+        if not request.user.has_students():
             raise Http404
         return view(request, *args, **kwargs)
 

@@ -5,4 +5,19 @@ from plans.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.caseload, name="caseload"),
+    path("views/", views.view_save, name="view_save"),
+    path("views/<int:pk>/remove/", views.view_remove, name="view_remove"),
+    path("remind/", views.remind, name="remind"),
+    path("assign/", views.assign, name="assign"),
+    path("given/", views.given, name="given"),
+    path("given/<int:pk>/withdraw/", views.given_withdraw, name="given_withdraw"),
+    path("review/", views.queue, name="queue"),
+    path("plans/<int:pk>/", views.student, name="student"),
+    path("plans/<int:pk>/review/", views.review, name="review"),
+    path("plans/<int:pk>/comment/", views.comment, name="comment"),
+    path("plans/<int:pk>/comments/<int:said>/settle/", views.settle, name="settle"),
+    path("plans/<int:pk>/note/", views.note, name="note"),
+    path("plans/<int:pk>/given/<int:assignment>/exempt/", views.exempt, name="exempt"),
+    path("plans/<int:pk>/exemptions/<int:exemption>/end/", views.exemption_end, name="exemption_end"),
+    path("copies/<int:pk>/", views.copy, name="copy"),
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from accounts.models import Cohort, School
+from accounts.models import Cohort, Membership, School
 from plans.models.plan import Plan
 from plans.models.rows import day_in_reach
 
@@ -85,17 +85,41 @@ class Requirement(models.Model):
         return self.words
 
 
+class AssignmentQuerySet(models.QuerySet):
+    def seen_by(self, staff):
+        """What was given to the groups that this member of staff looks after now."""
+        return self.filter(cohort__in=Cohort.objects.open().of_staff(staff))
+
+    def standing(self):
+        return self.filter(withdrawn_at__isnull=True)
+
+    def missing_from_plan_of(self, user):
+        """What the whole of a student's group was given, and they were neither given nor exempted from."""
+        cohorts = Membership.objects.current().filter(user=user).values("cohort")
+        given = self.model._meta.get_field("steps").related_model.objects.filter(plan__user=user)
+        exempt = Exemption.objects.filter(plan__user=user, assignment=models.OuterRef("pk"))
+        return self.standing().filter(
+            ~models.Exists(given.filter(assignment=models.OuterRef("pk"))),
+            ~models.Exists(exempt),
+            for_all=True,
+            cohort__in=cohorts,
+        )
+
+
 class Assignment(models.Model):
-    """A step that every student of a cohort gets, with its date."""
+    """A step that every student of a cohort gets, with its date; or, where it is not for all, some chosen ones."""
 
     cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="assignments")
     text = models.CharField(max_length=500)
     why = models.CharField("why", max_length=500, blank=True)
     due_on = models.DateField(null=True, blank=True)
+    for_all = models.BooleanField(default=True, help_text="Whoever joins the group later gets it too.")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     by_name = models.CharField(max_length=150, blank=True)
     at = models.DateTimeField(default=timezone.now)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AssignmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-pk"]

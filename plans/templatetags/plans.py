@@ -1,6 +1,7 @@
 """What pages about careers show of a plan. Visitors all get the same: no query, no token, no look into the session."""
 
 import re
+import uuid
 from functools import cache
 
 from django import template
@@ -12,7 +13,8 @@ from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
 from careers.sections import GETTING_IN, TEXTS, Kind
-from plans.models import RuledOut, Step, Target
+from plans.forms import ReplyForm
+from plans.models import Decision, Plan, RuledOut, State, Step, Target
 
 register = template.Library()
 
@@ -120,6 +122,24 @@ def plan_item(context, origin, *, offered=False):
 def save_way(context, way):
     """Save the careers of a way, and what its steps need."""
     return {"way": way, "request": context["request"], "signed_in": signed_in(context), "at": context["at"]}
+
+
+@register.inclusion_tag("plans/_said.html", takes_context=True)
+def said_to(context, plan):
+    """What counsellors said to a plan's student, its latest decision and its signed-off copies; nothing without one."""
+    if not isinstance(plan, Plan):
+        return {}
+    reviews = list(plan.reviews.defer("document"))
+    return {
+        "csrf_token": context.get("csrf_token"),
+        "plan": plan,
+        "latest": reviews[0] if reviews and plan.state == State.CHANGES_ASKED else None,
+        "copies": [review for review in reviews if review.decision == Decision.APPROVED],
+        "comments": list(plan.comments.filter(settled_at=None)),
+        "notes": list(plan.staff_notes.shared()),
+        "form": ReplyForm(),
+        "token": uuid.uuid4(),
+    }
 
 
 @register.filter

@@ -6,4 +6,5 @@ app_name = "plans"
 urlpatterns = [
     path("", include("plans.urls.plan")),
     path("", include("plans.urls.taking")),
+    path("", include("plans.urls.said")),
 ]

@@ -1,10 +1,18 @@
 """Every page people see, with whom to be and how to get there: for tests of what holds on all of them."""
 
 import json
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import Page
+
+from accounts.models import User
+from plans import actions
+from plans.document.writing import digest_of, document_of
+from plans.models import Decision, Goal, Plan, State
 
 PROFILE = "/careers/library-technicians/"
 ANSWERED = "415241352411523524135241523415"
@@ -172,6 +180,58 @@ def delete_farmers(page):
     page.get_by_role("button", name="Go").click()
 
 
+def demo_plan() -> Plan:
+    return Plan.objects.get(user__username="student")
+
+
+def to_plan(route: str, *then: Callable[[Page], None]) -> Callable[[Page], None]:
+    """A page of the desk about the demo student's plan, once it is sent for review, and what to do there."""
+
+    def act(page):
+        person = demo_plan().user
+        actions.write_goals(user=person, after_school="", in_work="Work with books.", version=0)
+        page.goto(reverse(f"desk:{route}", args=[actions.submit(user=person).pk]))
+        for each in then:
+            each(page)
+
+    return act
+
+
+def said_to_plan(page):
+    """The plan with all that a counsellor can say to it: a comment at a step, a note, a step, two copies."""
+    plan, staff = demo_plan(), User.objects.get(username="counsellor")
+    step, cohort = plan.steps.first(), staff.posts.get().cohort
+    remark = actions.Remark("Which day?", step.token, step.text)
+    actions.remark(plan=plan, staff=staff, remarks=[remark], token=uuid.uuid4())
+    for private in (False, True):
+        actions.write_note(plan=plan, author=staff, text="We talked.", is_private=private, token=uuid.uuid4())
+    actions.assign(staff=staff, cohort=cohort, text="Send the FAFSA", why="It opens grants.", due_on=None)
+    digest = digest_of(document_of(plan))
+    for decision in (Decision.APPROVED, Decision.RETURNED):
+        Plan.objects.update(state=State.SUBMITTED, submitted_at=timezone.now())
+        actions.decide(plan=plan, staff=staff, decision=decision, note="Add a date.", digest=digest)
+    page.reload()
+
+
+def in_turn(*acts: Callable[[Page], None]) -> Callable[[Page], None]:
+    def act(page):
+        for each in acts:
+            each(page)
+
+    return act
+
+
+def change_signed_off(page):
+    """Sent again, with a step changed, one taken out and a goal added since it was signed off."""
+    said_to_plan(page)
+    plan = demo_plan()
+    first, last = plan.steps.first(), plan.steps.last()
+    actions.change_step(step=first, text="Ask downtown.", due_on=None, target=None, version=first.version)
+    actions.remove_step(step=last)
+    actions.add_row(user=plan.user, model=Goal, token=uuid.uuid4(), text="Learn to catalogue.", why="Adverts ask it.")
+    to_plan("review")(page)
+
+
 PLACES = {
     "home": Place("/"),
     "home of a student": Place("/", "student"),
@@ -244,6 +304,26 @@ PLACES = {
     "shared plan, read": Place("/plan/links/", "student", acknowledge),
     "nobody looked": Place("/plan/looked/", "student"),
     "who looked": Place("/plan/links/", "student", be_looked_at),
+    "plan that a counsellor spoke to": Place("/plan/", "student", said_to_plan),
+    "own copy": Place("/plan/", "student", in_turn(said_to_plan, follow("Revision 1"))),
+    "answer with errors": Place("/plan/said/reply/", "student", press("Send")),
+    "desk": Place("/desk/", "counsellor"),
+    "desk, nobody": Place("/desk/?q=zzzz&needs=never", "counsellor"),
+    "desk: reminder": Place("/desk/remind/?everyone=1", "counsellor"),
+    "desk: reminder with errors": Place("/desk/remind/?everyone=1", "counsellor", press("Send to 1 student")),
+    "desk: give a step": Place("/desk/assign/", "counsellor"),
+    "desk: give a step with errors": Place("/desk/assign/", "counsellor", press("Give it to the group")),
+    "desk: given": Place("/desk/given/", "counsellor", said_to_plan),
+    "desk: nothing given": Place("/desk/given/", "counsellor"),
+    "desk: queue": Place("/desk/review/", "counsellor", in_turn(to_plan("student"), follow("To review"))),
+    "desk: empty queue": Place("/desk/review/", "counsellor"),
+    "desk: review": Place("/desk/", "counsellor", change_signed_off),
+    "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
+    "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
+    "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
+    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
+    "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),
+    "desk: note with errors": Place("/desk/", "counsellor", to_plan("note", press("Save the note"))),
     "account": Place("/account/", "student"),
     "details": Place("/account/details/", "student"),
     "details with errors": Place("/account/details/", "student", press("Save", email="sam@example.org")),

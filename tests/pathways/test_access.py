@@ -19,12 +19,21 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from reversion.models import Version
 
-from accounts.models import User
+from accounts.models import Membership, User
 from careers.actions import delete_careers, delete_terms, save_career, save_term
 from careers.models import Career, LeadsTo, MissedSearch, Status
 from plans.actions import make_feed, make_link, revoke_link
-from plans.models import Plan
-from tests.factories import PASSWORD, CareerFactory, CareerTypeFactory, CategoryFactory, with_role
+from plans.document.writing import digest_of, document_of
+from plans.models import Assignment, Comment, Decision, Plan, SavedView
+from tests.factories import (
+    PASSWORD,
+    CareerFactory,
+    CareerTypeFactory,
+    CategoryFactory,
+    CohortFactory,
+    counsellor_of,
+    with_role,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +124,25 @@ address                                                     visitor   student   
 /shared/no-such-secret/                                     404/404   404/404   404/404   404/404   404/404   404/404
 
 /desk/                                                      in/in     404/405   404/405   404/405   404/405   404/405
+/desk/views/                                                in/in     405/404   405/404   405/404   405/404   405/404
+/desk/views/{view}/remove/                                  in/in     405/404   405/404   405/404   405/404   405/404
+/desk/remind/                                               in/in     404/404   404/404   404/404   404/404   404/404
+/desk/assign/                                               in/in     404/404   404/404   404/404   404/404   404/404
+/desk/given/                                                in/in     404/405   404/405   404/405   404/405   404/405
+/desk/given/{assignment}/withdraw/                          in/in     405/404   405/404   405/404   405/404   405/404
+/desk/review/                                               in/in     404/405   404/405   404/405   404/405   404/405
+/desk/plans/{plan}/                                         in/in     404/405   404/405   404/405   404/405   404/405
+/desk/plans/{plan}/review/                                  in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/comment/                                 in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/comments/{said}/settle/                  in/in     405/404   405/404   405/404   405/404   405/404
+/desk/plans/{plan}/note/                                    in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/given/{assignment}/exempt/               in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/exemptions/{exemption}/end/              in/in     405/404   405/404   405/404   405/404   405/404
+/desk/copies/{copy}/                                        in/in     404/405   404/405   404/405   404/405   404/405
+
+/plan/said/reply/                                           in/in     200/go    404/404   404/404   404/404   404/404
+/plan/said/{said}/settle/                                   in/in     405/go    405/404   405/404   405/404   405/404
+/plan/copies/{copy}/                                        in/in     200/405   404/405   404/405   404/405   404/405
 
 /admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
 /admin/                                                     in/in     door/door door/door 200/200   200/200   200/200
@@ -191,6 +219,7 @@ SENT = {
     "/plan/steps/new/": {"text": "Ask Ada."},
     "/plan/steps/{step}/edit/": {"text": "Ask Ada.", "version": "0"},
     "/plan/steps/{step}/move/": {"way": "up"},
+    "/plan/said/reply/": {"reply": "On Monday."},
     "/admin/accounts/user/": {"action": "delete_selected", "_selected_action": "{other}", "post": "yes"},
     "/admin/accounts/user/add/": {"username": "somebody", "time_zone": "Europe/Dublin"},
     "/admin/accounts/user/{other}/change/": {"username": "other", "time_zone": "Europe/Dublin", "roles": "student"},
@@ -236,7 +265,7 @@ def signed_in(person, **kwargs) -> Client:
 @pytest.fixture
 def values(clients):
     """What stands in the places of addresses: objects of the student, and content."""
-    return content() | plan_of(clients["student"].person) | {
+    return content() | plan_of(clients["student"].person) | desk_of(clients["student"].person) | {
         "typed": typed_by(clients["student"]),
         "other": clients["other"].person.pk,
     }  # fmt: skip
@@ -258,6 +287,24 @@ def shared_of(student) -> dict:
     gone, revoked = make_link(token="b", for_family=True, **words)
     revoke_link(link=gone)
     return {"feed": make_feed(user=student).feed, "link": link.pk, "secret": secret, "revoked": revoked}
+
+
+def desk_of(student) -> dict:
+    """What a counsellor has about the student."""
+    cohort = CohortFactory()
+    Membership.objects.create(cohort=cohort, user=student)
+    counsellor, plan = counsellor_of(cohort), student.plan
+    given = Assignment.objects.create(cohort=cohort, text="Send the FAFSA.")
+    said = Comment.objects.create(plan=plan, by_staff=True, author_name="Casey", text="Which ward?")
+    frozen = {"document": document_of(plan), "digest": digest_of(document_of(plan))}
+    return {
+        "plan": plan.pk,
+        "view": SavedView.objects.create(user=counsellor, name="Mine").pk,
+        "assignment": given.pk,
+        "said": said.pk,
+        "exemption": plan.exemptions.create(assignment=given, reason="New here.").pk,
+        "copy": plan.reviews.create(revision=1, decision=Decision.APPROVED, by_name="Casey", **frozen).pk,
+    }
 
 
 def typed_by(client) -> str:

@@ -37,6 +37,15 @@ def test_demo_people_are_made_once(create, careers):
     assert create() == "0 of 4 demo people made. The student's plan stays as it is.\n"
 
 
+def test_the_counsellor_looks_after_the_student_alone(create, careers):
+    for _ in range(2):
+        create()
+
+    counsellor = User.objects.get(username="counsellor")
+    assert [student.username for student in User.objects.students_of(counsellor)] == ["student"]
+    assert counsellor.posts.count() == 1
+
+
 def test_each_has_the_role_of_their_name(create, careers):
     create()
 

@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.actions import make_person
-from accounts.models import User
+from accounts.models import Cohort, Membership, Post, School, User
 from accounts.roles import ADMINISTRATOR, COUNSELLOR, EDITOR, STUDENT
 from careers.models import Career
 from plans.models import Plan, Step
@@ -33,7 +33,19 @@ class Command(BaseCommand):
         before = User.objects.filter(username__in=PEOPLE).count()
         for username, (name, role) in PEOPLE.items():
             make_person(username=username, password=PASSWORD, roles=[role], name=name)
+        demo_school()
         self.stdout.write(f"{len(PEOPLE) - before} of {len(PEOPLE)} demo people made. {demo_plan()}")
+
+
+def demo_school() -> None:
+    """A school whose one group has the student in it, and the counsellor to look after it; made once."""
+    school, made = School.objects.get_or_create(name="Northgate High")
+    if made:
+        cohort = Cohort.objects.create(school=school, name="10B", year=10)
+        student, counsellor = (User.objects.get(username=name) for name in ("student", "counsellor"))
+        if not student.memberships.filter(until=None).exists():
+            Membership.objects.create(cohort=cohort, user=student)
+        Post.objects.create(user=counsellor, school=school, cohort=cohort)
 
 
 def demo_plan() -> str:

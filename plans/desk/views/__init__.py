@@ -1,0 +1,24 @@
+from plans.desk.views.bulk import assign, remind
+from plans.desk.views.caseload import caseload, view_remove, view_save
+from plans.desk.views.given import exempt, exemption_end, given, given_withdraw
+from plans.desk.views.reviewing import queue, review
+from plans.desk.views.student import comment, copy, note, settle, student
+
+__all__ = [
+    "assign",
+    "caseload",
+    "comment",
+    "copy",
+    "exempt",
+    "exemption_end",
+    "given",
+    "given_withdraw",
+    "note",
+    "queue",
+    "remind",
+    "review",
+    "settle",
+    "student",
+    "view_remove",
+    "view_save",
+]
