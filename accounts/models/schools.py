@@ -29,6 +29,8 @@ class School(models.Model):
         "day of the weekly digest", default=0, help_text="0 is Monday, 6 is Sunday."
     )
 
+    objects = SchoolQuerySet.as_manager()
+
     class Meta:
         ordering = ["name", "pk"]
         constraints = [

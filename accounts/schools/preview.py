@@ -166,8 +166,8 @@ def folded(name: str) -> str:
 
 def make_username(name: str, known: Known) -> str:
     """“Zoë Adams” is zoe.adams, and the next of that name zoe.adams2."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    words = "".join(letter if letter.isalnum() else " " for letter in plain.casefold()).split()
+    plain = "".join(unaccented(letter) for letter in unicodedata.normalize("NFKC", name)).casefold()
+    words = "".join(letter if letter.isalnum() else " " for letter in plain).split()
     base = User.normalize_username(".".join(words))[:LONGEST_BASE].strip(".") or "student"
     username, number = base, known.numbers.get(base, 1)
     while username in known.taken:
@@ -175,3 +175,9 @@ def make_username(name: str, known: Known) -> str:
         username = f"{base}{number}"
     known.numbers[base] = number
     return username
+
+
+def unaccented(letter: str) -> str:
+    """A Latin letter without its accents; in other scripts the marks are part of the letter."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
