@@ -7,10 +7,11 @@ from django.contrib.auth.models import Group
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from accounts import held, passwords
-from accounts.models import User
+from accounts.models import Hold, User
 from accounts.roles import ADMINISTRATOR, ROLES, STUDENT
 
 
@@ -43,8 +44,28 @@ def set_active(*, user: User, active: bool) -> None:
     """Let a person sign in, or no longer."""
     if not active:
         keep_an_administrator(without=[user])
-    user.is_active = active
-    user.save(update_fields=["is_active"])
+    user.is_active, user.closed_at = active, None if active else user.closed_at
+    user.save(update_fields=["is_active", "closed_at"])
+
+
+@transaction.atomic
+def close_accounts(*people: User) -> None:
+    """Nobody signs in to them from now on. Until their school's rule has them erased they can be opened again."""
+    keep_an_administrator(without=people)
+    User.objects.filter(pk__in=[person.pk for person in people]).update(is_active=False, closed_at=timezone.now())
+
+
+@transaction.atomic
+def end_account(*, user: User) -> bool:
+    """What somebody asks for who wants their account gone. Returns whether it is erased already.
+
+    One that a person made goes at once. A school's closes, and goes by the school's rule; so does one that is held.
+    """
+    if user.school_id or User.objects.held().filter(pk=user.pk).exists():
+        close_accounts(user)
+        return False
+    delete_people(user)
+    return True
 
 
 @transaction.atomic
@@ -60,9 +81,7 @@ def set_email(*, user: User, email: str) -> None:
 @transaction.atomic
 def give_one_time_password(*, user: User) -> str:
     """A password to read out; it is stored nowhere but scrambled, so this is the only time it is seen."""
-    password = passwords.readable()
-    user.set_password(password)
-    user.one_time_password_until = timezone.now() + passwords.VALID_FOR
+    password = passwords.set_one_time(user)
     user.save(update_fields=["password", "one_time_password_until"])
     return password
 
@@ -71,6 +90,7 @@ def give_one_time_password(*, user: User) -> str:
 def delete_people(*people: User) -> None:
     """Delete accounts and everything in them, where no foreign key reaches too."""
     keep_an_administrator(without=people)
+    keep_who_is_held(people)
     Session.objects.filter(pk__in=[session.pk for session in held.sessions(*people)]).delete()
     for person in people:
         held.log_entries(person).delete()
@@ -84,3 +104,25 @@ def keep_an_administrator(*, without: Collection[User]) -> None:
         raise ValidationError(
             "This is the only administrator. Make somebody else an administrator first.", code="last_administrator"
         )
+
+
+def keep_who_is_held(people: Collection[User]) -> None:
+    if User.objects.held().filter(pk__in=[person.pk for person in people]).exists():
+        raise ValidationError("These data must be kept: lift the hold first, which says why.", code="held")
+
+
+def lift(holds: QuerySet[Hold]) -> int:
+    """End these holds; those that ended before stay as they are."""
+    return holds.current().update(until=timezone.now())
+
+
+def due_for_erasure() -> list[User]:
+    """The closed accounts whose time has come by their school's rule, and that nobody holds."""
+    closed = User.objects.filter(closed_at__isnull=False).exclude(pk__in=User.objects.held().values("pk"))
+    return [person for person in closed.select_related("school") if person.erased_on() <= timezone.now()]
+
+
+@transaction.atomic
+def forget_second_factor(*, user: User) -> None:
+    """For somebody who lost their phone and their recovery codes: the next sign-in leads to setting it up anew."""
+    user.authenticator_set.all().delete()

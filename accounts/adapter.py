@@ -3,6 +3,7 @@ from smtplib import SMTPException
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
+from allauth.mfa.adapter import DefaultMFAAdapter
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -48,6 +49,11 @@ class AccountAdapter(DefaultAccountAdapter):
             faults = sorted(error.error_list, key=lambda fault: fault.code != "password_too_short")
             raise faults[0] from None
 
+    def get_reauthentication_methods(self, user):
+        """Before the second factor is changed the password is asked for again; a code of the factor itself is not."""
+        again = {"id": "reauthenticate", "description": "Use your password", "url": reverse("account_reauthenticate")}
+        return [again] if user.is_authenticated else []
+
     def set_password(self, user, password):
         """However a new password comes about, it ends the one-time password."""
         user.one_time_password_until = None
@@ -66,3 +72,20 @@ class AccountAdapter(DefaultAccountAdapter):
     def _get_login_attempts_cache_key(self, request, **credentials):
         """Guesses are counted by account alone: allauth would count anew for each name of the host."""
         return credentials.get("username") or credentials["email"]
+
+
+class SecondFactorAdapter(DefaultMFAAdapter):
+    error_messages = DefaultMFAAdapter.error_messages | {
+        "incorrect_code": "This code does not fit, or was used already. Wait for the next one and type that.",
+        "cannot_generate_recovery_codes": "Set up the second factor first.",
+    }
+
+    def get_totp_label(self, user):
+        return user.username
+
+    def get_totp_issuer(self):
+        return settings.SITE_NAME
+
+    def build_totp_svg(self, url):
+        """The picture alone, to stand in the page: our content security policy lets no other address in, data: too."""
+        return super().build_totp_svg(url).partition("?>")[2]

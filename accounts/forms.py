@@ -2,6 +2,8 @@
 
 from allauth.account import forms as allauth
 from allauth.account.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -94,6 +96,32 @@ class ResetPasswordForm(allauth.ResetPasswordForm):
 
 class ResetPasswordKeyForm(NewPasswordMixin, allauth.ResetPasswordKeyForm):
     pass
+
+
+class ReauthenticateForm(allauth.ReauthenticateForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        worded(self, "password", "Password")
+
+
+class CodeMixin:
+    """Six digits from an app; phones show the keys for digits."""
+
+    hint = "The six digits that the app shows now."
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        worded(self, "code", "Code", self.hint).widget.attrs |= {"inputmode": "numeric", "autofocus": True}
+
+
+class SetUpFactorForm(CodeMixin, ActivateTOTPForm):
+    def grouped_secret(self):
+        """In fours, for whoever types it."""
+        return " ".join(self.secret[start : start + 4] for start in range(0, len(self.secret), 4))
+
+
+class SignInCodeForm(CodeMixin, AuthenticateForm):
+    hint = "The six digits that the app shows now, or one of your recovery codes."
 
 
 class PasswordAgainField(forms.CharField):

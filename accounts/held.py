@@ -31,6 +31,7 @@ NAMES = {
     ACCOUNT: "you",
     "account.emailaddress": "e-mail addresses",
     "account.emailconfirmation": "letters to confirm an e-mail address",
+    "mfa.authenticator": "second factor",
     "careers.career": "careers you changed last",
     "admin.logentry": "done in the admin",
     "reversion.revision": "saved in the admin",
@@ -88,6 +89,15 @@ def of_email_confirmations(user) -> Rows:
     return [{"asked for": row.created, "sent": row.sent} for row in rows]
 
 
+def of_second_factors(user) -> Rows:
+    """That there is one and since when; never its secret, nor the codes."""
+    kinds = {"totp": "codes from an app", "recovery_codes": "recovery codes"}
+    rows = user.authenticator_set.order_by("pk")
+    return [
+        {"what": kinds.get(row.type, row.type), "set up": row.created_at, "last used": row.last_used_at} for row in rows
+    ]
+
+
 def of_log_entries(user) -> Rows:
     entries = log_entries(user).select_related("content_type")
     return [
@@ -124,4 +134,5 @@ OTHERS: dict[str, Callable[..., Rows]] = {
     "admin.logentry": of_log_entries,
     "reversion.revision": of_revisions,
     "sessions.session": of_sessions,
+    "mfa.authenticator": of_second_factors,
 }

@@ -1,8 +1,10 @@
-"""What holds on every page: who may see it, which time zone it speaks of, and that one-time passwords are replaced."""
+"""What holds on every page: who may see it, which time zone it speaks of, and what a person has to do first."""
 
 from contextlib import contextmanager
 
 from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpResponseRedirect
 from django.shortcuts import render
@@ -11,7 +13,10 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django_htmx.http import HttpResponseClientRedirect
 
-from accounts import typed
+from accounts import duty, typed
+
+ENDED = "You were signed out, as staff are after 30 minutes without a page, and after 12 hours."
+MEANWHILE = ("account_reauthenticate", "account_change_password", "account_logout")
 
 
 class SignedOutMiddleware(LoginRequiredMiddleware):
@@ -48,14 +53,18 @@ def go(request, url):
 
 
 def person_middleware(get_response):
-    """For a signed-in person: their time zone, nothing kept by caches, and a password of their own first."""
+    """For a signed-in person: their time zone, nothing kept by caches, and what they have to do first."""
 
     def middleware(request):
         # Without the cookie nobody is signed in, and a visitor's page need not open a session to learn that.
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return get_response(request)
+        if request.user.on_duty and duty.over(request.session):
+            logout(request)
+            messages.info(request, ENDED)
+            return get_response(request)
         with living_in(request.user.zone()):
-            response = choose_password(request) or get_response(request)
+            response = choose_password(request) or second_factor(request) or get_response(request)
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response
 
@@ -76,5 +85,18 @@ def choose_password(request):
     path = reverse("account_change_password")
     if not request.user.must_choose_password() or request.path in {path, reverse("account_logout")}:
         return None
-    then = request.get_full_path() if request.method == "GET" and not request.htmx else "/"
-    return go(request, f"{path}?{urlencode({'next': then})}")
+    return go(request, f"{path}?{urlencode({'next': page_asked_for(request)})}")
+
+
+def second_factor(request):
+    """Outside development, every page leads staff to setting up a second factor until they have one."""
+    if not settings.SECOND_FACTOR or not request.user.on_duty or request.user.has_second_factor:
+        return None
+    setting_up = reverse("mfa_activate_totp")
+    if request.path in {setting_up, *map(reverse, MEANWHILE)}:
+        return None
+    return go(request, f"{setting_up}?{urlencode({'next': page_asked_for(request)})}")
+
+
+def page_asked_for(request):
+    return request.get_full_path() if request.method == "GET" and not request.htmx else "/"

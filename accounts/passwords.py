@@ -3,7 +3,11 @@
 import secrets
 from datetime import timedelta
 
+from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 from django.utils.crypto import get_random_string
+
+from accounts.hashers import OneTimeHasher
 
 VALID_FOR = timedelta(days=7)
 SESSION_KEY = "_shown_once"  # with _ before it, so that the download of what is held leaves it out
@@ -25,21 +29,32 @@ def readable() -> str:
     return "-".join([*(secrets.choice(WORDS) for _ in range(4)), str(secrets.randbelow(90) + 10)])
 
 
+def set_one_time(user) -> str:
+    """Give an account that is about to be saved a password for one sign-in."""
+    password = readable()
+    user.password = make_password(password, hasher=OneTimeHasher.algorithm)
+    user.one_time_password_until = timezone.now() + VALID_FOR
+    return password
+
+
 def readable_code() -> str:
     """What students type to join a group, such as “KMT-4RXW”: letters and digits that nobody takes for another."""
     code = get_random_string(7, "ABCDEFGHJKMNPQRTUVWXYZ2346789")
     return f"{code[:3]}-{code[3:]}"
 
 
-def put_by(session, password: str) -> str:
-    """Keep it in the session until the next page shows it; the key is one nobody guesses. Only the newest is kept."""
+def put_by(session, shown) -> str:
+    """Keep a password, or slips of them, in the session until the next page shows it; the key is one nobody guesses.
+
+    Only the newest is kept.
+    """
     key = get_random_string(22)
-    session[SESSION_KEY] = {key: password}
+    session[SESSION_KEY] = {key: shown}
     return key
 
 
-def take(session, key: str) -> str | None:
-    """The password, and away with it; None where it was shown already."""
+def take(session, key: str):
+    """What was put by, and away with it; None where it was shown already."""
     kept = session.get(SESSION_KEY, {})
     if key not in kept:
         return None

@@ -1,12 +1,15 @@
 from django.urls import path
 
 from accounts import views
+from accounts.schools.views import joining
 
 app_name = "accounts"
 urlpatterns = [
     path("", views.account, name="account"),
     path("details/", views.details, name="details"),
     path("state/", views.remember_state, name="remember_state"),
+    path("join/", joining.join, name="join"),
+    path("leave/", joining.leave, name="leave"),
     path("download/", views.download, name="download"),
     path("delete/", views.delete, name="delete"),
     path("deleted/", views.after_deletion, name="deleted"),

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -15,12 +16,14 @@ from accounts import actions, typed
 from accounts.forms import DeleteForm, DetailsForm, StateForm
 from accounts.held import held_about
 from accounts.middleware import go
-from accounts.models import User
+from accounts.models import Post, User
 
 
 @require_safe
 def account(request):
-    return render(request, "accounts/account.html")
+    membership = request.user.memberships.current().select_related("cohort__school").first()
+    posts = Post.objects.seeing(membership.cohort).select_related("user") if membership else []
+    return render(request, "accounts/account.html", {"membership": membership, "posts": posts})
 
 
 @sensitive_post_parameters("password")
@@ -63,18 +66,21 @@ def download(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def delete(request):
     form = DeleteForm(request.POST if request.method == "POST" else None, user=request.user)
-    if form.is_valid() and deleted(request.user, form):
+    if form.is_valid() and (then := ended(request.user, form)):
         logout(request)
-        return redirect("accounts:deleted")
-    return render(request, "accounts/delete.html", {"form": form})
+        return redirect(then)
+    is_held = User.objects.held().filter(pk=request.user.pk).exists()
+    return render(request, "accounts/delete.html", {"form": form, "is_held": is_held})
 
 
-def deleted(user, form):
+def ended(user, form) -> str | None:
+    """The page that says what became of it; None where the account cannot go."""
     try:
-        actions.delete_people(user)
+        erased = actions.end_account(user=user)
     except ValidationError as error:
         form.add_error(None, error)
-    return form.is_valid()
+        return None
+    return reverse("accounts:deleted") + ("" if erased else "?closed=1")
 
 
 @login_not_required

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "crispy_forms",
     "csp",
     "django_filters",
@@ -142,7 +143,11 @@ CACHES = {
 # Who people are
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["accounts.backends.Backend"]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+    "accounts.hashers.OneTimeHasher",  # only for passwords that we made, and that last a week at most
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
@@ -169,7 +174,14 @@ ACCOUNT_FORMS = {
     "change_password": "accounts.forms.ChangePasswordForm",
     "reset_password": "accounts.forms.ResetPasswordForm",
     "reset_password_from_key": "accounts.forms.ResetPasswordKeyForm",
+    "reauthenticate": "accounts.forms.ReauthenticateForm",
 }
+# Whoever holds a role beyond the student's, or looks after students, signs in with a code from an app too.
+SECOND_FACTOR = not DEBUG
+MFA_ADAPTER = "accounts.adapter.SecondFactorAdapter"
+MFA_FORMS = {"activate_totp": "accounts.forms.SetUpFactorForm", "authenticate": "accounts.forms.SignInCodeForm"}
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # no address is verified here, and none is needed
+MFA_TOTP_TOLERANCE = 1  # phones whose clock is half a minute off
 # A whole school sits behind one address, so addresses are hardly limited and accounts are.
 ACCOUNT_RATE_LIMITS = {
     "login": "600/m/ip",
@@ -177,6 +189,7 @@ ACCOUNT_RATE_LIMITS = {
     "signup": "300/m/ip",
     "reset_password": "60/m/ip,5/h/key",
     "change_password": "10/m/user",
+    "join": "10/10m/key",
 }
 
 # What keeps it safe

@@ -4,6 +4,7 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from django.views.decorators.http import require_safe
 
+from accounts.schools.views.joining import from_slip
 from careers.sitemaps import SITEMAPS
 from pathways import views
 
@@ -12,6 +13,8 @@ urlpatterns = [
     path("plan/", include("plans.urls")),
     path("shared/", include("plans.urls.shared")),
     path("desk/", include("plans.desk.urls")),
+    path("schools/", include("accounts.schools.urls")),
+    path("join/<str:code>/", from_slip, name="join_slip"),
     path("account/", include("accounts.urls")),
     path("account/", include("accounts.allauth_urls")),
     path("admin/", admin.site.urls),

@@ -189,6 +189,13 @@ def student_of(cohort, **kwargs) -> User:
     return user
 
 
+def pupil_of(cohort, **kwargs) -> User:
+    """A student in a cohort with an account that the school made."""
+    user = UserFactory(school=cohort.school, **kwargs)
+    Membership.objects.create(cohort=cohort, user=user)
+    return user
+
+
 def with_role(role: str, **kwargs) -> User:
     """A person who holds a role; the roles must have been set up."""
     user = UserFactory(is_staff=role != "student", **kwargs)

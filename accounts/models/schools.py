@@ -12,6 +12,12 @@ from django.utils import timezone
 from accounts.passwords import readable_code
 
 
+class SchoolQuerySet(models.QuerySet):
+    def headed_by(self, user):
+        """The schools whose guidance this person heads now."""
+        return self.filter(pk__in=Post.objects.current().filter(user=user, cohort=None).values("school"))
+
+
 class School(models.Model):
     name = models.CharField(max_length=120, unique=True, error_messages={"unique": "There is a school of this name."})
     keep_days = models.PositiveIntegerField(
@@ -22,6 +28,8 @@ class School(models.Model):
     digest_day = models.PositiveSmallIntegerField(
         "day of the weekly digest", default=0, help_text="0 is Monday, 6 is Sunday."
     )
+
+    objects = SchoolQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "pk"]
@@ -46,6 +54,10 @@ class CohortQuerySet(models.QuerySet):
         posts = Post.objects.current().filter(user=user, user__is_active=True)
         heads = posts.filter(cohort=None).values("school")
         return self.filter(Q(pk__in=posts.exclude(cohort=None).values("cohort")) | Q(school__in=heads))
+
+    def headed_by(self, user):
+        """The cohorts of the schools that this person heads: theirs to name, to close and to staff."""
+        return self.filter(school__in=School.objects.headed_by(user))
 
 
 class Cohort(models.Model):
@@ -122,6 +134,10 @@ class Membership(models.Model):
 class PostQuerySet(models.QuerySet):
     def current(self):
         return self.filter(until__isnull=True)
+
+    def seeing(self, cohort):
+        """Those by which somebody sees the students of this cohort now."""
+        return self.current().filter(Q(cohort=cohort) | Q(cohort=None, school=cohort.school_id))
 
 
 class Post(models.Model):

@@ -1,5 +1,6 @@
 """Who people are, and no more about them than the site needs."""
 
+import datetime
 import unicodedata
 import zoneinfo
 
@@ -11,9 +12,10 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from accounts import zones
-from accounts.models.schools import Cohort, Membership, School
+from accounts.models.schools import Cohort, Hold, Membership, Post, School
 from accounts.roles import ADMINISTRATOR
 from pathways.states import STATES
 
@@ -28,6 +30,15 @@ class UserQuerySet(models.QuerySet):
         cohorts = Cohort.objects.open().of_staff(staff)
         memberships = Membership.objects.filter(until__isnull=True, cohort__in=cohorts)
         return self.filter(pk__in=memberships.values("user"), closed_at__isnull=True).exclude(pk=staff.pk)
+
+    def of_school(self, school):
+        """The accounts a school made and answers for; never one of staff, whose password would open more than that."""
+        staff = Q(is_staff=True) | Q(is_superuser=True) | Q(pk__in=Post.objects.current().values("user"))
+        return self.filter(school=school).exclude(staff)
+
+    def held(self):
+        """Those of whom nothing may be erased now."""
+        return self.filter(pk__in=Hold.objects.current().values("user"))
 
     def administrators(self):
         """Those who look after accounts and can sign in; one at least must remain."""
@@ -140,6 +151,24 @@ class User(AbstractUser):
             return zoneinfo.ZoneInfo(self.time_zone)
         except (zoneinfo.ZoneInfoNotFoundError, ValueError):
             return zoneinfo.ZoneInfo(settings.TIME_ZONE)
+
+    def erased_on(self):
+        """From when a closed account may be erased; one that its owner made waits for nothing but a hold."""
+        return self.closed_at + datetime.timedelta(days=self.school.keep_days if self.school else 0)
+
+    @cached_property
+    def in_post(self):
+        """Whether this person looks after students now; the one who is signed in brings the answer along."""
+        return Post.objects.current().filter(user=self).exists()
+
+    @cached_property
+    def has_second_factor(self):
+        return self.authenticator_set.filter(type="totp").exists()
+
+    @property
+    def on_duty(self):
+        """Whose sign-in opens more than a life of their own: it takes a second factor, and ends by itself."""
+        return self.is_staff or self.in_post
 
     def must_choose_password(self):
         """Signed in with a password that an administrator gave."""

@@ -13,6 +13,13 @@ NEEDED = [
     "account_reset_password",
     "account_reset_password_done",
     "account_reset_password_from_key_done",
+    "account_reauthenticate",
+    "mfa_authenticate",
+    "mfa_index",
+    "mfa_activate_totp",
+    "mfa_deactivate_totp",
+    "mfa_view_recovery_codes",
+    "mfa_generate_recovery_codes",
 ]
 OPEN = {
     "account_login",
@@ -24,6 +31,7 @@ OPEN = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "accounts:deleted",
+    "mfa_authenticate",
 }
 
 
@@ -37,7 +45,7 @@ def test_nothing_else_of_allauth_is_routed():
         *NEEDED,
         "account_reset_password_from_key",
     }
-    for name in ("account_email", "account_set_password", "account_reauthenticate", "account_confirm_login_code"):
+    for name in ("account_email", "account_set_password", "mfa_reauthenticate", "mfa_add_webauthn"):
         with pytest.raises(NoReverseMatch):
             reverse(name)
 

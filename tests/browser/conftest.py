@@ -22,7 +22,7 @@ from tests.browser.ways import PASSWORD
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = ("no-first-run", "disable-background-networking", "disable-component-update", "disable-sync")
-MD5 = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+MD5 = ["django.contrib.auth.hashers.MD5PasswordHasher", "accounts.hashers.OneTimeHasher"]
 PATIENCE = 15_000  # milliseconds, on a machine that does much else
 
 # Playwright runs an event loop in the thread of the tests, and Django would take that for asynchronous code.

@@ -197,6 +197,18 @@ def to_plan(route: str, *then: Callable[[Page], None]) -> Callable[[Page], None]
     return act
 
 
+def send_list(*rows: str) -> Callable[[Page], None]:
+    """From the page of a group: a list of students, up to what it would do."""
+
+    def act(page):
+        follow("Add a list")(page)
+        file = {"name": "list.csv", "mimeType": "text/csv", "buffer": "\n".join(("Name,User name", *rows)).encode()}
+        page.locator("input[type=file]").set_input_files(file)
+        page.get_by_role("button", name="Look at it").click()
+
+    return act
+
+
 def said_to_plan(page):
     """The plan with all that a counsellor can say to it: a comment at a step, a note, a step, two copies."""
     plan, staff = demo_plan(), User.objects.get(username="counsellor")
@@ -230,6 +242,21 @@ def change_signed_off(page):
     actions.remove_step(step=last)
     actions.add_row(user=plan.user, model=Goal, token=uuid.uuid4(), text="Learn to catalogue.", why="Adverts ask it.")
     to_plan("review")(page)
+
+
+def write_list(page):
+    send_list("Zoë Adams,", "عائشة حداد,", "Bo Li,bo")(page)
+    page.get_by_role("button", name="Write all of it").click()
+
+
+def close_somebody(page):
+    page.get_by_label("Ava Nguyen").check()
+    page.get_by_role("button", name="Close the accounts").click()
+
+
+def type_password_again(page):
+    page.locator("[name=password]").fill("pathways-demo")
+    page.get_by_role("button", name="Go on").click()
 
 
 PLACES = {
@@ -332,6 +359,27 @@ PLACES = {
     "delete account": Place("/account/delete/", "student"),
     "delete account with errors": Place("/account/delete/", "student", press("Delete my account", password="wrong")),
     "account deleted": Place("/account/deleted/"),
+    "join a group": Place("/account/join/", "newcomer"),
+    "join a group with errors": Place("/account/join/", "newcomer", press("Join", join_code="ABC-DEFG")),
+    "second factor": Place("/account/second-factor/", "counsellor"),
+    "password again": Place("/account/second-factor/set-up/", "counsellor"),
+    "second factor, set up": Place("/account/second-factor/set-up/", "counsellor", type_password_again),
+    "my groups": Place("/schools/", "head"),
+    "school": Place("/schools/1/", "head"),
+    "school: new group with errors": Place("/schools/1/groups/new/", "head", press("Save")),
+    "school: post with errors": Place("/schools/1/posts/new/", "head", press("Give the group", username="nobody")),
+    "school: move up": Place("/schools/1/year/", "head"),
+    "school: move up, shown": Place("/schools/1/year/", "head", press("Look at it")),
+    "group": Place("/schools/groups/1/", "head"),
+    "group of a counsellor": Place("/schools/groups/1/", "counsellor", close_somebody),
+    "group: close": Place("/schools/groups/1/close/", "head"),
+    "group: slips with the code": Place("/schools/groups/1/code/slip/", "counsellor"),
+    "group: new student with errors": Place("/schools/groups/1/students/new/", "counsellor", press("Add the student")),
+    "group: list": Place("/schools/groups/1/students/list/", "counsellor"),
+    "group: list with errors": Place("/schools/groups/1/students/list/", "counsellor", press("Look at it")),
+    "group: list, shown": Place("/schools/groups/1/", "counsellor", send_list("Zoë Adams,", "Ava Nguyen,", "Bo,bo")),
+    "group: list with faults": Place("/schools/groups/1/", "counsellor", send_list("Zoë,", "Zoë,", "Bo,editor")),
+    "group: slips": Place("/schools/groups/1/", "counsellor", write_list),
     "form expired": Place("/plan/steps/new/", "student", lose_token, expects="status of 403"),
     "not found": Place("/no-such-page/", expects="status of 404"),
     "forbidden": Place("/admin/", "student", expects="status of 403"),
@@ -361,6 +409,13 @@ PLACES = {
     "admin: account history": Place("/admin/accounts/user/", "admin", follow("counsellor", "History")),
     "admin: new account": Place("/admin/accounts/user/add/", "admin"),
     "admin: one-time password": Place("/admin/accounts/user/", "admin", follow("student", "Give a one-time password")),
+    "admin: schools": Place("/admin/accounts/school/", "admin"),
+    "admin: school": Place("/admin/accounts/school/", "admin", follow("Riverside")),
+    "admin: posts": Place("/admin/accounts/post/?now=yes", "admin"),
+    "admin: new post": Place("/admin/accounts/post/add/", "admin"),
+    "admin: post": Place("/admin/accounts/post/", "admin", follow("Casey")),
+    "admin: holds": Place("/admin/accounts/hold/", "admin"),
+    "admin: new hold with errors": Place("/admin/accounts/hold/add/", "admin", press("Save")),
     "admin: not found": Place("/admin/no-such-page/", "admin", expects="status of 404"),
     "admin: forbidden": Place("/admin/accounts/user/", "counsellor", expects="status of 403"),
 }

@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from reversion.models import Version
 
-from accounts.models import Membership, User
+from accounts.models import Hold, Membership, User
 from careers.actions import delete_careers, delete_terms, save_career, save_term
 from careers.models import Career, LeadsTo, MissedSearch, Status
 from plans.actions import make_feed, make_link, revoke_link
@@ -32,6 +32,7 @@ from tests.factories import (
     CategoryFactory,
     CohortFactory,
     counsellor_of,
+    pupil_of,
     with_role,
 )
 
@@ -67,10 +68,17 @@ address                                                     visitor   student   
 /healthz                                                    200/405   200/405   200/405   200/405   200/405   200/405
 
 /account/sign-in/                                           200/go    go/go     go/go     go/go     go/go     go/go
+/account/sign-in/code/                                      in/in     go/go     go/go     go/go     go/go     go/go
 /account/sign-up/                                           200/go    go/go     go/go     go/go     go/go     go/go
 /account/sign-out/                                          go/go     200/go    200/go    200/go    200/go    200/go
 /account/closed/                                            200/405   200/405   200/405   200/405   200/405   200/405
 /account/password/                                          in/in     200/go    200/go    200/go    200/go    200/go
+/account/password/again/                                    in/in     200/go    200/go    200/go    200/go    200/go
+/account/second-factor/                                     in/in     200/405   200/405   200/405   200/405   200/405
+/account/second-factor/set-up/                              in/in     go/go     go/go     go/go     go/go     go/go
+/account/second-factor/take-away/                           in/in     404/404   404/404   404/404   404/404   404/404
+/account/second-factor/codes/                               in/in     404/405   404/405   404/405   404/405   404/405
+/account/second-factor/codes/new/                           in/in     go/go     go/go     go/go     go/go     go/go
 /account/password/new/                                      200/go    200/go    200/go    200/go    200/go    200/go
 /account/password/new/sent/                                 200/405   200/405   200/405   200/405   200/405   200/405
 /account/password/new/1-no-such-key/                        200/200   200/200   200/200   200/200   200/200   200/200
@@ -78,6 +86,8 @@ address                                                     visitor   student   
 /account/                                                   in/in     200/405   200/405   200/405   200/405   200/405
 /account/details/                                           in/in     200/go    200/go    200/go    200/go    200/go
 /account/state/                                             in/in     405/go    405/go    405/go    405/go    405/go
+/account/join/                                              in/in     200/go    200/go    200/go    200/go    200/go
+/account/leave/                                             in/in     405/go    405/go    405/go    405/go    405/go
 /account/download/                                          in/in     200/405   200/405   200/405   200/405   200/405
 /account/delete/                                            in/in     200/go    200/go    200/go    200/go    200/200
 /account/deleted/                                           200/405   go/405    go/405    go/405    go/405    go/405
@@ -144,6 +154,25 @@ address                                                     visitor   student   
 /plan/said/{said}/settle/                                   in/in     405/go    405/404   405/404   405/404   405/404
 /plan/copies/{copy}/                                        in/in     200/405   404/405   404/405   404/405   404/405
 
+/schools/                                                   in/in     404/405   404/405   404/405   404/405   404/405
+/schools/{school}/                                          in/in     404/405   404/405   404/405   404/405   404/405
+/schools/{school}/groups/new/                               in/in     404/404   404/404   404/404   404/404   404/404
+/schools/{school}/posts/new/                                in/in     404/404   404/404   404/404   404/404   404/404
+/schools/{school}/year/                                     in/in     404/404   404/404   404/404   404/404   404/404
+/schools/posts/{post}/end/                                  in/in     405/404   405/404   405/404   405/404   405/404
+/schools/accounts/{pupil}/reopen/                           in/in     405/404   405/404   405/404   405/404   405/404
+/schools/groups/{group}/                                    in/in     404/405   404/405   404/405   404/405   404/405
+/schools/groups/{group}/edit/                               in/in     404/404   404/404   404/404   404/404   404/404
+/schools/groups/{group}/close/                              in/in     404/404   404/404   404/404   404/404   404/404
+/schools/groups/{group}/code/                               in/in     405/404   405/404   405/404   405/404   405/404
+/schools/groups/{group}/code/slip/                          in/in     404/405   404/405   404/405   404/405   404/405
+/schools/groups/{group}/students/                           in/in     405/404   405/404   405/404   405/404   405/404
+/schools/groups/{group}/students/new/                       in/in     404/404   404/404   404/404   404/404   404/404
+/schools/groups/{group}/students/list/                      in/in     404/404   404/404   404/404   404/404   404/404
+/schools/groups/{group}/students/list/key/                  in/in     404/404   404/404   404/404   404/404   404/404
+/schools/groups/{group}/slips/key/                          in/in     404/405   404/405   404/405   404/405   404/405
+/join/{code}/                                               in/in     go/405    go/405    go/405    go/405    go/405
+
 /admin/login/                                               in/in     403/403   403/403   go/go     go/go     go/go
 /admin/                                                     in/in     door/door door/door 200/200   200/200   200/200
 /admin/logout/                                              in/in     go/go     go/go     405/go    405/go    405/go
@@ -164,6 +193,25 @@ address                                                     visitor   student   
 /admin/accounts/user/{other}/delete/                        in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/one-time-password/key/         in/in     door/door door/door 403/405   403/405   200/405
+
+/admin/accounts/school/                                     in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/school/add/                                 in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/school/{school}/                            in/in     door/door door/door go/go     go/go     go/go
+/admin/accounts/school/{school}/change/                     in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/school/{school}/history/                    in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/school/{school}/delete/                     in/in     door/door door/door 403/403   403/403   403/403
+/admin/accounts/post/                                       in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/post/add/                                   in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/post/{post}/                                in/in     door/door door/door go/go     go/go     go/go
+/admin/accounts/post/{post}/change/                         in/in     door/door door/door 403/403   403/403   200/403
+/admin/accounts/post/{post}/history/                        in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/post/{post}/delete/                         in/in     door/door door/door 403/403   403/403   403/403
+/admin/accounts/hold/                                       in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/hold/add/                                   in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/hold/{hold}/                                in/in     door/door door/door go/go     go/go     go/go
+/admin/accounts/hold/{hold}/change/                         in/in     door/door door/door 403/403   403/403   200/403
+/admin/accounts/hold/{hold}/history/                        in/in     door/door door/door 403/403   403/403   200/200
+/admin/accounts/hold/{hold}/delete/                         in/in     door/door door/door 403/403   403/403   403/403
 
 /admin/careers/finding/                                     in/in     door/door door/door 200/200   200/200   200/200
 /admin/careers/missedsearch/                                in/in     door/door door/door 200/go    200/go    200/go
@@ -207,6 +255,15 @@ SENT = {
     "/account/details/": {"name": "Sam", "time_zone": "Europe/Dublin"},
     "/account/state/": {"state": "WA", "next": "/careers/"},
     "/account/delete/": {"password": PASSWORD},
+    "/account/password/again/": {"password": PASSWORD},
+    "/account/join/": {"join_code": "{code}"},
+    "/admin/accounts/school/": {"action": "nonsense", "_selected_action": "{school}"},
+    "/admin/accounts/school/add/": {"name": "Lakeside", "keep_days": "30", "digest_day": "0"},
+    "/admin/accounts/school/{school}/change/": {"name": "Lakeside", "keep_days": "30", "digest_day": "0"},
+    "/admin/accounts/post/": {"action": "end", "_selected_action": "{post}"},
+    "/admin/accounts/post/add/": {"username": "other", "school": "{school}"},
+    "/admin/accounts/hold/": {"action": "lift", "_selected_action": "{hold}"},
+    "/admin/accounts/hold/add/": {"username": "other", "reason": "A request."},
     "/plan/take/{career}/": {"item": "get-started/{item}"},
     "/plan/stages/": {"way": "{career},nurses"},
     "/plan/rule-out/{career}/": {"reason": "Too much time indoors."},
@@ -265,9 +322,22 @@ def signed_in(person, **kwargs) -> Client:
 @pytest.fixture
 def values(clients):
     """What stands in the places of addresses: objects of the student, and content."""
-    return content() | plan_of(clients["student"].person) | desk_of(clients["student"].person) | {
+    student = clients["student"].person
+    return content() | school_of_others() | plan_of(student) | desk_of(student) | {
         "typed": typed_by(clients["student"]),
         "other": clients["other"].person.pk,
+    }  # fmt: skip
+
+
+def school_of_others() -> dict:
+    """A school to which none of them has any relation; whoever has one has a column in test_access_schools.py."""
+    cohort = CohortFactory()
+    pupil = pupil_of(cohort)
+    post = counsellor_of(cohort).posts.get()
+    hold = Hold.objects.create(user=pupil, reason="A request.")
+    return {
+        "school": cohort.school_id, "group": cohort.pk, "code": cohort.code, "pupil": pupil.pk, "post": post.pk,
+        "hold": hold.pk,
     }  # fmt: skip
 
 

@@ -7,7 +7,8 @@ from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
 from accounts.models import User
-from plans.models import Plan, Step, Target
+from plans.management.commands.create_demo import PEOPLE
+from plans.models import Plan, State, Step, Target
 from tests.factories import CareerFactory
 
 FIXTURE = Path(project.BASE_DIR, "fixtures", "demo", "plan.json")
@@ -33,8 +34,8 @@ def create(settings):
 
 
 def test_demo_people_are_made_once(create, careers):
-    assert create() == "4 of 4 demo people made. The student's plan is loaded.\n"
-    assert create() == "0 of 4 demo people made. The student's plan stays as it is.\n"
+    assert create() == "5 of 5 demo people made. The student's plan is loaded. Their school is made.\n"
+    assert create() == "0 of 5 demo people made. The student's plan stays as it is. Their school stays.\n"
 
 
 def test_the_counsellor_looks_after_the_student_alone(create, careers):
@@ -49,14 +50,27 @@ def test_the_counsellor_looks_after_the_student_alone(create, careers):
 def test_each_has_the_role_of_their_name(create, careers):
     create()
 
-    roles = {user.username: [group.name for group in user.groups.all()] for user in User.objects.all()}
+    roles = {
+        user.username: [group.name for group in user.groups.all()] for user in User.objects.filter(username__in=PEOPLE)
+    }
     assert roles == {
         "student": ["student"],
         "counsellor": ["counsellor"],
+        "head": ["student"],
         "editor": ["editor"],
         "admin": ["administrator"],
     }
     assert all(user.check_password("pathways-demo") for user in User.objects.all())
+
+
+def test_the_counsellor_looks_after_a_group_with_plans_in_every_state(create, careers):
+    create()
+
+    counsellor = User.objects.get(username="counsellor")
+    seen = Plan.objects.seen_by(counsellor)
+    assert User.objects.students_of(counsellor).count() == 11
+    assert set(seen.values_list("state", flat=True)) == {*State.values} - {State.ARCHIVED}
+    assert any(plan.update_is_due() for plan in seen)
 
 
 def test_nothing_a_person_changed_is_overwritten(create, careers):
@@ -84,7 +98,7 @@ def test_the_demo_plan_looks_the_same_on_any_day(create, careers, client):
 
 def test_without_careers_there_is_no_plan_yet(create, db):
     assert "load the careers first" in create()
-    assert not Plan.objects.exists()
+    assert not Plan.objects.filter(user__username="student").exists()
 
 
 def test_only_development_has_demo_people(db, settings):
@@ -101,7 +115,11 @@ def test_loading_the_fixture_twice_makes_one_plan(create, careers):
 
     call_command("loaddata", "demo/plan.json", verbosity=0)
 
-    assert (Plan.objects.count(), Step.objects.count()) == (1, sum(row["model"] == "plans.step" for row in ROWS))
+    plans = Plan.objects.filter(user__username="student")
+    assert (plans.count(), Step.objects.filter(plan__in=plans).count()) == (
+        1,
+        sum(row["model"] == "plans.step" for row in ROWS),
+    )
 
 
 def test_no_password_is_in_the_fixture():
@@ -111,9 +129,10 @@ def test_no_password_is_in_the_fixture():
 def test_a_dump_with_natural_keys_can_be_loaded_again(create, careers, tmp_path):
     create()
     dump = tmp_path / "plans.json"
+    before = Step.objects.shown().count()
     call_command("dumpdata", "plans", natural_foreign=True, natural_primary=True, output=str(dump), verbosity=0)
     Plan.objects.all().delete()
 
     call_command("loaddata", str(dump), verbosity=0)
 
-    assert Step.objects.shown().count() == sum(row["model"] == "plans.step" for row in ROWS)
+    assert Step.objects.shown().count() == before

@@ -5,15 +5,17 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.actions import make_person
-from accounts.models import Cohort, Membership, Post, School, User
+from accounts.models import User
 from accounts.roles import ADMINISTRATOR, COUNSELLOR, EDITOR, STUDENT
 from careers.models import Career
+from plans.demo import make_school
 from plans.models import Plan, Step
 
 PASSWORD = "pathways-demo"  # noqa: S105 — it opens nothing but a machine in development
 PEOPLE = {
     "student": ("Sam", STUDENT),
     "counsellor": ("Casey", COUNSELLOR),
+    "head": ("Harper", STUDENT),
     "editor": ("Ellis", EDITOR),
     "admin": ("Alex", ADMINISTRATOR),
 }
@@ -22,8 +24,9 @@ CAREERS = {"library-technicians", "librarians", "registered-nurses"}
 
 class Command(BaseCommand):
     help = (
-        "Makes a student with a plan, a counsellor, an editor and an administrator, each where there is none of that "
-        "user name; who and what is there already stays as it is. Only in development (DEBUG)."
+        "Makes a student with a plan, a counsellor, a head of guidance, an editor and an administrator, each where "
+        "there is none of that user name, and a school for them; who and what is there already stays as it is. Only in "
+        "development (DEBUG)."
     )
 
     @transaction.atomic
@@ -33,19 +36,12 @@ class Command(BaseCommand):
         before = User.objects.filter(username__in=PEOPLE).count()
         for username, (name, role) in PEOPLE.items():
             make_person(username=username, password=PASSWORD, roles=[role], name=name)
-        demo_school()
-        self.stdout.write(f"{len(PEOPLE) - before} of {len(PEOPLE)} demo people made. {demo_plan()}")
+        said = f"{len(PEOPLE) - before} of {len(PEOPLE)} demo people made. {demo_plan()}"
+        self.stdout.write(f"{said} {'Their school is made.' if make_school(make_student) else 'Their school stays.'}")
 
 
-def demo_school() -> None:
-    """A school whose one group has the student in it, and the counsellor to look after it; made once."""
-    school, made = School.objects.get_or_create(name="Northgate High")
-    if made:
-        cohort = Cohort.objects.create(school=school, name="10B", year=10)
-        student, counsellor = (User.objects.get(username=name) for name in ("student", "counsellor"))
-        if not student.memberships.filter(until=None).exists():
-            Membership.objects.create(cohort=cohort, user=student)
-        Post.objects.create(user=counsellor, school=school, cohort=cohort)
+def make_student(username: str, name: str) -> User:
+    return make_person(username=username, password=PASSWORD, roles=[STUDENT], name=name)
 
 
 def demo_plan() -> str:

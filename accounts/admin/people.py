@@ -1,9 +1,10 @@
 """Accounts in the admin: for administrators alone, without passwords and without a sight of anybody's plan."""
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django import forms
 from django.conf import settings
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
@@ -17,7 +18,8 @@ from accounts.models import User
 from accounts.roles import ADMINISTRATOR, LABELS, STUDENT
 
 # Roles are data (accounts/roles.py), and an address belongs to its account: neither is edited on its own.
-admin.site.unregister([Group, EmailAddress])
+# Nobody looks at another's second factor either.
+admin.site.unregister([Group, EmailAddress, Authenticator])
 
 
 class UserForm(forms.ModelForm):
@@ -72,12 +74,14 @@ class RoleFilter(admin.SimpleListFilter):
 @admin.register(User)
 class UserAdmin(admin.ModelAdmin):
     form = UserForm
-    list_display = ["username", "name", "roles", "is_active", "last_login"]
-    list_filter = [RoleFilter, "is_active", ("last_login", admin.DateFieldListFilter)]
+    list_display = ["username", "name", "roles", "school", "is_active", "last_login"]
+    list_select_related = ["school"]
+    list_filter = [RoleFilter, "is_active", "school", ("last_login", admin.DateFieldListFilter)]
+    actions = ["forget_second_factor"]
     search_fields = ["username", "name", "email"]
     search_help_text = "User name, name or e-mail"
     ordering = ["username"]
-    readonly_fields = ["last_login", "date_joined", "one_time_password_until"]
+    readonly_fields = ["school", "last_login", "date_joined", "one_time_password_until", "closed_at"]
     show_facets = admin.ShowFacets.NEVER
     show_full_result_count = False
     add_form_fields = ["username", "name", "email", "time_zone", "roles"]
@@ -107,6 +111,8 @@ class UserAdmin(admin.ModelAdmin):
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
+        if change and "is_active" in form.changed_data:
+            actions.set_active(user=obj, active=obj.is_active)
         actions.set_roles(user=obj, roles=form.cleaned_data["roles"])
         actions.set_email(user=obj, email=form.cleaned_data["email"])
 
@@ -152,13 +158,23 @@ class UserAdmin(admin.ModelAdmin):
         context |= {"title": "One-time password", "opts": self.opts, "person": person}
         return TemplateResponse(request, "admin/accounts/user/one_time_password.html", context)
 
+    @admin.action(description="Take away the second factor of the chosen accounts", permissions=["change"])
+    def forget_second_factor(self, request, queryset):
+        """For whoever lost phone and codes: the next sign-in leads to setting it up anew."""
+        for person in queryset:
+            actions.forget_second_factor(user=person)
+            self.log_change(request, person, "Took away the second factor.")
+        self.message_user(request, "They set up a new one when they sign in.", messages.SUCCESS)
+
     def get_deleted_objects(self, objs, request):
         """Only the accounts themselves: what goes with them, a plan among it, is not for others to see."""
         people = list(objs)
         administrators = set(User.objects.administrators())
-        last = ["the only administrator"] if administrators and administrators <= set(people) else []
+        kept = ["the only administrator"] if administrators and administrators <= set(people) else []
+        held = User.objects.held().filter(pk__in=[person.pk for person in people])
+        kept += [f"{person.username}, whose data are held" for person in held]
         named = [f"{person.username}: the account and everything in it" for person in people]
-        return named, {self.opts.verbose_name_plural: len(people)}, set(), last
+        return named, {self.opts.verbose_name_plural: len(people)}, set(), kept
 
     def delete_model(self, request, obj):
         actions.delete_people(obj)

@@ -1,0 +1,1 @@
+"""The pages of schools, a module a topic."""

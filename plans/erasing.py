@@ -1,0 +1,51 @@
+"""What goes when its time has come: closed accounts by their school's rule, and what was taken out of plans."""
+
+from datetime import timedelta
+
+from django.apps import apps
+from django.db import transaction
+from django.db.models import Model, Q, QuerySet
+from django.utils import timezone
+
+from accounts.actions import delete_people, due_for_erasure
+from accounts.models import User
+from plans.deleted import LATELY
+from plans.models import Step
+
+AT_ONCE = 500
+
+
+def removable() -> list[type[Model]]:
+    """Every model whose rows a student takes out and can bring back."""
+    models = apps.get_app_config("plans").get_models()
+    return [model for model in models if any(field.name == "removed_at" for field in model._meta.concrete_fields)]
+
+
+def long_removed(model: type[Model], *, after: timedelta = LATELY) -> QuerySet:
+    """Taken out too long ago to be brought back; nothing of a person who is held. Steps go with their career."""
+    before = timezone.now() - after
+    gone = Q(removed_at__lte=before)
+    if model is Step:
+        gone |= Q(target__removed_at__lte=before)
+    return model._default_manager.filter(gone).exclude(plan__user__in=User.objects.held())
+
+
+@transaction.atomic
+def purge() -> list[tuple[str, int]]:
+    """Erase what is due; what it was and how many, for a summary."""
+    people = due_for_erasure()
+    for start in range(0, len(people), AT_ONCE):
+        delete_people(*people[start : start + AT_ONCE])
+    return [("closed accounts", len(people)), *(purge_rows(model) for model in ordered(removable()))]
+
+
+def purge_rows(model: type[Model]) -> tuple[str, int]:
+    rows = long_removed(model)
+    number = rows.count()
+    rows.delete()
+    return str(model._meta.verbose_name_plural), number
+
+
+def ordered(models: list[type[Model]]) -> list[type[Model]]:
+    """Steps first, for a career that is erased no longer tells which were its own."""
+    return sorted(models, key=lambda model: model is not Step)
