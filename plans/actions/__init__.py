@@ -13,7 +13,9 @@ from plans.actions.careers import (
     write_notes,
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
-from plans.actions.reviews import begin_review, comment, decide, settle, submit, withdraw
+from plans.actions.drafts import clear_draft, keep_draft
+from plans.actions.files import add_file, erase_file, remove_file, restore_file
+from plans.actions.reviews import begin_review, comment, confirm, decide, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
 from plans.actions.steps import (
     LONGEST_STEP,
@@ -28,6 +30,7 @@ from plans.actions.steps import (
     remove_step,
     restore_step,
     set_done,
+    set_state,
     shorten,
     shown_step_of,
     step_of,
@@ -42,26 +45,33 @@ __all__ = [
     "ChangedMeanwhile",
     "Origin",
     "Refused",
+    "add_file",
     "add_row",
     "add_step",
     "begin_review",
     "change_row",
     "change_step",
     "changed",
+    "clear_draft",
     "comment",
+    "confirm",
     "create_step",
     "decide",
+    "erase_file",
     "erase_row",
     "erase_step",
     "erase_target",
     "item_words",
+    "keep_draft",
     "lock",
     "move_row",
     "move_step",
     "move_target",
+    "remove_file",
     "remove_row",
     "remove_step",
     "remove_target",
+    "restore_file",
     "restore_row",
     "restore_step",
     "restore_target",
@@ -69,6 +79,7 @@ __all__ = [
     "rule_out",
     "save_career",
     "set_done",
+    "set_state",
     "settle",
     "shorten",
     "shown_step_of",

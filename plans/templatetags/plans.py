@@ -1,11 +1,12 @@
 """What pages about careers show of a plan. Visitors all get the same: no query, no token, no look into the session."""
 
 import re
+from contextlib import suppress
 from functools import cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.html import escape, format_html
@@ -16,7 +17,8 @@ from plans.models import RuledOut, Step, Target
 
 register = template.Library()
 
-OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "stages_undo": "Undo", "step_remove": "Take it out"}
+UNDONE_BY = ("target_restore", "step_restore", "row_restore", "file_restore", "stages_undo")
+OFFERS = dict.fromkeys(UNDONE_BY, "Undo") | {"step_remove": "Take it out"}
 ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
 THINGS_TO_DO = "|".join(entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST)
 THING_TO_DO = re.compile(rf"<!--item:({THINGS_TO_DO})/([0-9a-z]+)-->", re.ASCII)
@@ -132,6 +134,7 @@ def day(date):
 def offer_of(message):
     """What a message offers: the words on its button and where it posts to. See ``answers.offer``."""
     match (message.extra_tags or "").split():
-        case ["offer", view, pk] if view in OFFERS:
-            return {"label": OFFERS[view], "url": reverse(f"plans:{view}", args=[pk])}
+        case ["offer", view, *address] if view in OFFERS:
+            with suppress(NoReverseMatch):
+                return {"label": OFFERS[view], "url": reverse(f"plans:{view}", args=address)}
     return None
