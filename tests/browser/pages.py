@@ -112,15 +112,19 @@ def type_and_leave(page):
     page.reload()
 
 
-def send_file(page, name: str, content: bytes):
+def change_step(page):
     page.locator(".steps").first.get_by_role("link", name="Edit").first.click()
+
+
+def send_file(page, name: str, content: bytes):
+    change_step(page)
     page.locator("[name=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
     page.get_by_role("button", name="Save", exact=True).click()
 
 
 def add_file(page):
     send_file(page, "what-i-saw.txt", b"Forty books, and a bat.")
-    page.locator(".steps").first.get_by_role("link", name="Edit").first.click()
+    change_step(page)
 
 
 def add_wrong_file(page):
@@ -197,7 +201,7 @@ PLACES = {
     "a word with the counsellor": Place("/plan/", "student", follow("Reply")),
     "step with a file": Place("/plan/", "student", add_file),
     "step with a file refused": Place("/plan/", "student", add_wrong_file),
-    "step to change": Place("/plan/", "student", follow("Edit")),
+    "step to change": Place("/plan/", "student", change_step),
     "notes": Place("/plan/", "student", follow("Edit notes")),
     "account": Place("/account/", "student"),
     "details": Place("/account/details/", "student"),
