@@ -28,6 +28,13 @@ LABELS = {
     "text": "What you will do",
     "due_on": "By when",
     "notes": "Your notes",
+    "after_school": "Goal after school",
+    "in_work": "Goal in work",
+    "why": "Why it matters",
+    "helper": "Who helps",
+    "evidence": "What shows that you did it",
+    "evidence_link": "Link that shows it",
+    "reflection": "What you learned",
     "title": "Title",
     "titles": "Other titles",
     "summary": "Summary",
@@ -38,8 +45,8 @@ LABELS = {
 # What is pressed or chosen from a list is sent as a code that says nothing to the person who chose it.
 CHOSEN = frozenset(
     """
-    target done item out saved way roles is_active seen action select_across index status kind category education
-    remote main_type other_types next token version
+    target goal state done item out saved way roles is_active seen action select_across index status kind category
+    education remote main_type other_types next token version
     """.split()  # noqa: SIM905
 )
 ENDS_OF_HIDDEN = ("_FORMS", "-id", "time_zone")

@@ -1,13 +1,16 @@
-"""The plan as its page shows it: steps under their saved careers, and what is due when, as of the student's today."""
+"""The plan as its page shows it: steps under their saved careers and goals, and what is due when, as of the student's
+today."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from careers.comparing.asking import MOST
 from careers.models import Career
-from plans.models import Plan, Step, Target
+from plans.models import Goal, Plan, Progress, Step, Target
+from plans.threads import Thread, threads_of
 
 
 class When(StrEnum):
@@ -17,12 +20,15 @@ class When(StrEnum):
     SOON = "soon"
     LATER = "later"
     ANY_TIME = ""
+    NOT_NEEDED = "not-needed"
 
 
 def when(step: Step, today: date) -> When:
     """Soon is within seven days, of which today is the first."""
     if step.done_on:
         return When.DONE
+    if step.state == Progress.NOT_NEEDED:
+        return When.NOT_NEEDED
     if step.due_on is None:
         return When.ANY_TIME
     if step.due_on < today:
@@ -37,6 +43,7 @@ class Row:
     step: Step
     when: When
     group: "Group" = field(repr=False)
+    thread: Thread | None = None
 
     @property
     def is_first(self) -> bool:
@@ -47,33 +54,59 @@ class Row:
         return self.group.rows[-1] is self
 
 
-@dataclass(frozen=True)
-class Group:
-    """A saved career with its steps in the student's order; without a career, the steps on their own."""
+class Counted:
+    """Counts of ``rows``; what does not apply counts nowhere."""
 
-    target: Target | None
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Row]
 
     @property
     def done(self) -> int:
         return sum(row.when is When.DONE for row in self.rows)
 
+    @property
+    def count(self) -> int:
+        return sum(row.when is not When.NOT_NEEDED for row in self.rows)
+
 
 @dataclass(frozen=True)
-class Board:
+class Group(Counted):
+    """A saved career, or a goal, with its steps in the student's order; without either, the steps on their own.
+
+    ``others`` are the steps towards a goal that stand under their careers.
+    """
+
+    target: Target | None = None
+    goal: Goal | None = None
+    thread: Thread | None = None
+    rows: list[Row] = field(default_factory=list)
+    others: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Board(Counted):
+    plan: Plan | None
     groups: list[Group]
+    goals: list[Group]
     alone: Group
+    remarks: list[Thread]
 
     @classmethod
-    def of(cls, user, today: date) -> "Board":
-        """Three queries, however much there is."""
-        plan = Plan.objects.filter(user=user).first()
+    def of(cls, plan: Plan | None, today: date, goals: Iterable[Goal] | None = None) -> "Board":
+        """Three queries, and one for the goals where they were not read before, however much there is."""
+        threads = threads_of(plan)
         groups = {target.pk: Group(target) for target in targets(plan)}
-        alone = Group(None)
+        aims = {goal.pk: Group(goal=goal, thread=threads.get(goal.token)) for goal in goals_of(plan, goals)}
+        alone = Group()
+        shown = {goal.goal.token for goal in aims.values() if goal.goal}
         for step in steps(plan):
-            group = groups.get(step.target_id, alone)
-            group.rows.append(Row(step, when(step, today), group))
-        return cls(list(groups.values()), alone)
+            aim = aims.get(step.goal_id)
+            group = groups.get(step.target_id) or aim or alone
+            row = Row(step, when(step, today), group, threads.get(step.token))
+            group.rows.append(row)
+            if aim is not None and aim is not group:
+                aim.others.append(row)
+            shown.add(step.token)
+        return cls(plan, list(groups.values()), list(aims.values()), alone, elsewhere(threads, shown))
 
     @property
     def comparable(self) -> list[Career]:
@@ -82,11 +115,7 @@ class Board:
 
     @property
     def rows(self) -> list[Row]:
-        return [row for group in (*self.groups, self.alone) for row in group.rows]
-
-    @property
-    def done(self) -> int:
-        return sum(row.when is When.DONE for row in self.rows)
+        return [row for group in (*self.goals, *self.groups, self.alone) for row in group.rows]
 
     @property
     def overdue(self) -> list[Row]:
@@ -108,5 +137,16 @@ def targets(plan: Plan | None) -> Iterable[Target]:
     return plan.targets.kept().select_related("career__category") if plan else ()
 
 
+def goals_of(plan: Plan | None, goals: Iterable[Goal] | None) -> Iterable[Goal]:
+    if goals is not None or plan is None:
+        return goals or ()
+    return Goal.objects.filter(plan=plan).kept()
+
+
 def steps(plan: Plan | None) -> Iterable[Step]:
     return plan.steps.shown().select_related("career") if plan else ()
+
+
+def elsewhere(threads: dict[UUID | None, Thread], shown: set[UUID]) -> list[Thread]:
+    """What is said of the plan as a whole, and of what is not in it any more."""
+    return [thread for anchor, thread in threads.items() if anchor not in shown]

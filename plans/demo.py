@@ -1,5 +1,6 @@
 """A demo school: one group with a counsellor, a head of guidance, and students whose plans are in different states."""
 
+import uuid
 from datetime import timedelta
 
 from django.utils import timezone
@@ -26,6 +27,10 @@ STUDENTS = {
 }
 GOALS = {"after_school": "A two-year college near home.", "in_work": "A job with people, and not at a desk all day."}
 STEPS = ("Visit the open day at the college.", "Talk to somebody who does this work.", "Ask about Saturday jobs.")
+NOTE = "Good start. Add one step about paying for the certificate before we sign this off."
+REMARK = "Shall I ask whether you can go during a lesson?"
+ABOUT = "Spend half a day with a technician"
+TOKEN = uuid.UUID("2f0d3c1e-7d9d-4b3e-9a64-8f8f0f6e2c11")
 
 
 def make_school(make_student) -> bool:
@@ -83,3 +88,15 @@ def put_back(plan: Plan, by: timedelta) -> None:
     plan.save()
     for review in plan.reviews.all():
         type(review).objects.filter(pk=review.pk).update(at=review.at - by)
+
+
+def demo_talk(plan: Plan, counsellor: User) -> None:
+    """The plan was sent, and came back with a note and a question at one step."""
+    plan = actions.submit(user=plan.user)
+    step = plan.steps.filter(text__startswith=ABOUT).first()
+    actions.comment(
+        plan=plan, author=counsellor, by_staff=True, text=REMARK, anchor=step and step.token,
+        words=step.text if step else "", token=TOKEN,
+    )  # fmt: skip
+    decide(plan, counsellor, Decision.RETURNED, NOTE)
+    Plan.objects.filter(pk=plan.pk).update(confirmed_on=timezone.localdate())

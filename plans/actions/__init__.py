@@ -15,7 +15,9 @@ from plans.actions.careers import (
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
 from plans.actions.desk import assign, end_exemption, exempt, give, remind, take_up, withdraw_assignment, write_note
-from plans.actions.reviews import Remark, begin_review, comment, decide, remark, settle, submit, withdraw
+from plans.actions.drafts import clear_draft, keep_draft
+from plans.actions.files import add_file, erase_file, remove_file, restore_file
+from plans.actions.reviews import Remark, begin_review, comment, confirm, decide, remark, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
 from plans.actions.sharing import acknowledge, link_opened, make_feed, make_link, revoke_feed, revoke_link
 from plans.actions.steps import (
@@ -31,6 +33,7 @@ from plans.actions.steps import (
     remove_step,
     restore_step,
     set_done,
+    set_state,
     shorten,
     shown_step_of,
     step_of,
@@ -48,6 +51,7 @@ __all__ = [
     "Remark",
     "Weighed",
     "acknowledge",
+    "add_file",
     "add_row",
     "add_step",
     "assign",
@@ -56,16 +60,20 @@ __all__ = [
     "change_row",
     "change_step",
     "changed",
+    "clear_draft",
     "comment",
+    "confirm",
     "create_step",
     "decide",
     "end_exemption",
+    "erase_file",
     "erase_row",
     "erase_step",
     "erase_target",
     "exempt",
     "give",
     "item_words",
+    "keep_draft",
     "link_opened",
     "lock",
     "make_feed",
@@ -75,9 +83,11 @@ __all__ = [
     "move_target",
     "remark",
     "remind",
+    "remove_file",
     "remove_row",
     "remove_step",
     "remove_target",
+    "restore_file",
     "restore_row",
     "restore_step",
     "restore_target",
@@ -87,6 +97,7 @@ __all__ = [
     "rule_out",
     "save_career",
     "set_done",
+    "set_state",
     "settle",
     "shorten",
     "shown_step_of",

@@ -34,6 +34,13 @@ def withdraw(*, user) -> Plan:
 
 
 @transaction.atomic
+def confirm(*, user) -> Plan:
+    """The student has looked through it, and all of it still holds."""
+    plan = lock(user)
+    return moved(plan, State(plan.state), confirmed_on=timezone.localdate())
+
+
+@transaction.atomic
 def begin_review(*, plan: Plan) -> Plan:
     """A counsellor has opened it; the student sees that it is being read."""
     plan = Plan.objects.select_for_update().get(pk=plan.pk)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from careers.models import Career, Section
@@ -20,11 +20,12 @@ from plans.actions.common import (
     refuse_to_erase_kept,
     went_on,
 )
-from plans.models import Plan, Progress, Step, Target
+from plans.models import Goal, Plan, Progress, Step, Target
 
 MOST_STEPS = 1_000
 LONGEST_STEP = 500
 SOON_AFTER = timedelta(minutes=10)
+DONE_WORDS = {"evidence", "evidence_link", "reflection"}
 
 
 class Origin(NamedTuple):
@@ -36,10 +37,12 @@ class Origin(NamedTuple):
 
 
 @transaction.atomic
-def add_step(*, user, text: str, due_on: date | None, target: Target | None, token: uuid.UUID) -> Step:
+def add_step(
+    *, user, text: str, due_on: date | None, target: Target | None, token: uuid.UUID, goal: Goal | None = None
+) -> Step:
     """``token`` is the form's. The same words sent twice, with one form or soon after, are one step."""
-    plan, words = lock(user), {"text": text, "due_on": due_on, "target": target}
-    token = uuid.uuid5(token, f"{target and target.pk}|{due_on}|{text}")
+    plan, words = lock(user), {"text": text, "due_on": due_on, "target": target, "goal": goal}
+    token = uuid.uuid5(token, f"{target and target.pk}|{due_on}|{text}" + (f"|{goal.pk}" if goal else ""))
     step = plan.steps.filter(token=token).first()
     if step is not None:
         restore_step(step=step)
@@ -56,14 +59,19 @@ def create_step(plan: Plan, **values) -> Step:
 
 
 @transaction.atomic
-def change_step(*, step: Step, text: str, due_on: date | None, target: Target | None, version: int) -> None:
-    """Raises ``ChangedMeanwhile`` where the step is not that of ``version`` any more, and differs from this."""
+def change_step(*, step: Step, version: int, **words) -> None:
+    """Raises ``ChangedMeanwhile`` where the step is not that of ``version`` any more, and differs from this.
+
+    Saying what was done (evidence, what was learnt) is no change of what the plan says, as ticking is none.
+    """
     rows = Step.objects.filter(pk=step.pk)
-    if rows.filter(text=text, due_on=due_on, target=target).exists():
+    if rows.filter(**words).exists():
         return
-    if not rows.filter(version=version).update(text=text, due_on=due_on, target=target, version=F("version") + 1):
+    intends = {name: value for name, value in words.items() if name not in DONE_WORDS}
+    says_the_same = rows.filter(**intends).exists()
+    if not rows.filter(version=version).update(version=F("version") + 1, **words):
         raise ChangedMeanwhile
-    changed(step.plan)
+    (went_on if says_the_same else changed)(step.plan)
 
 
 @transaction.atomic
@@ -76,11 +84,29 @@ def set_done(*, step: Step, done: bool, today: date) -> None:
 
 
 @transaction.atomic
+def set_state(*, step: Step, state: str, today: date) -> None:
+    """How far it is; what is done has its day, and keeps it when that is said again."""
+    done = state == Progress.DONE
+    if Step.objects.filter(pk=step.pk).exclude(state=state).update(state=state, done_on=today if done else None):
+        went_on(step.plan)
+
+
+@transaction.atomic
 def move_step(*, step: Step, way: str) -> int:
     """One place ``up`` or ``down`` among the steps it stands with. Returns its place, from 1."""
     plan = Plan.objects.select_for_update().get(pk=step.plan_id)
     changed(plan)
-    return move(list(plan.steps.kept().filter(target=step.target_id)), step, way, "position")
+    return move(list(standing_with(step, plan)), step, way, "position")
+
+
+def standing_with(step: Step, plan: Plan):
+    """The steps of its saved career; else those of its goal alone; else those that stand on their own."""
+    rows = plan.steps.kept().filter(target=step.target_id)
+    if step.target_id:
+        return rows
+    if step.goal is not None and step.goal.removed_at is None:
+        return rows.filter(goal=step.goal)
+    return rows.filter(Q(goal=None) | Q(goal__removed_at__isnull=False))
 
 
 @transaction.atomic

@@ -7,8 +7,22 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Prefetch
+
 from plans.document import FORMAT, VERSION
-from plans.models import Activity, Application, Course, Experience, Goal, Plan, PlanRow, Skill, Step, Target
+from plans.models import (
+    Activity,
+    Application,
+    Course,
+    Evidence,
+    Experience,
+    Goal,
+    Plan,
+    PlanRow,
+    Skill,
+    Step,
+    Target,
+)
 
 # The lists of a document whose rows all read alike, in their order.
 KINDS: dict[str, type[PlanRow]] = {
@@ -49,7 +63,8 @@ def digest_of(document: Document) -> str:
 
 def steps_of(plan: Plan) -> Iterable[Step]:
     related = ("target__career", "goal", "career")
-    return plan.steps.shown().select_related(*related).prefetch_related("files")
+    files = Prefetch("files", Evidence.objects.light())
+    return plan.steps.shown().select_related(*related).prefetch_related(files)
 
 
 def slug_of(row) -> str | None:

@@ -12,6 +12,16 @@ from plans.models.steps import Step
 MOST_BYTES = 5 * 2**20
 
 
+class EvidenceQuerySet(RemovableQuerySet):
+    def light(self):
+        """Without what is in the files: for lists of them."""
+        return self.defer("content")
+
+    def seen_by(self, staff):
+        """The files in plans of students this member of staff looks after now."""
+        return self.kept().filter(plan__in=Plan.objects.seen_by(staff))
+
+
 class Evidence(models.Model):
     """A file under a step. ``kind`` is what its content was found to be, never what its sender said."""
 
@@ -25,7 +35,7 @@ class Evidence(models.Model):
     added_at = models.DateTimeField(default=timezone.now, editable=False)
     removed_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = RemovableQuerySet.as_manager()
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         ordering = ["added_at", "pk"]

@@ -1,24 +1,24 @@
 """What pages about careers show of a plan. Visitors all get the same: no query, no token, no look into the session."""
 
 import re
-import uuid
+from contextlib import suppress
 from functools import cache
 
 from django import template
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
 from careers.sections import GETTING_IN, TEXTS, Kind
-from plans.forms import ReplyForm
-from plans.models import Decision, Plan, RuledOut, State, Step, Target
+from plans.models import Decision, Plan, RuledOut, Step, Target
 
 register = template.Library()
 
-OFFERS = {"target_restore": "Undo", "step_restore": "Undo", "stages_undo": "Undo", "step_remove": "Take it out"}
+UNDONE_BY = ("target_restore", "step_restore", "row_restore", "file_restore", "stages_undo")
+OFFERS = dict.fromkeys(UNDONE_BY, "Undo") | {"step_remove": "Take it out"}
 ITEM = re.compile(r"<!--item:([a-z-]+)/([0-9a-z]+)-->", re.ASCII)
 THINGS_TO_DO = "|".join(entry.key for entry in TEXTS if entry.chapter == GETTING_IN and entry.kind is Kind.LIST)
 THING_TO_DO = re.compile(rf"<!--item:({THINGS_TO_DO})/([0-9a-z]+)-->", re.ASCII)
@@ -124,22 +124,13 @@ def save_way(context, way):
     return {"way": way, "request": context["request"], "signed_in": signed_in(context), "at": context["at"]}
 
 
-@register.inclusion_tag("plans/_said.html", takes_context=True)
-def said_to(context, plan):
-    """What counsellors said to a plan's student, its latest decision and its signed-off copies; nothing without one."""
+@register.inclusion_tag("plans/_said.html")
+def said_to(plan):
+    """What staff noted for the student to read, and the signed-off copies; nothing without a plan."""
     if not isinstance(plan, Plan):
         return {}
-    reviews = list(plan.reviews.defer("document"))
-    return {
-        "csrf_token": context.get("csrf_token"),
-        "plan": plan,
-        "latest": reviews[0] if reviews and plan.state == State.CHANGES_ASKED else None,
-        "copies": [review for review in reviews if review.decision == Decision.APPROVED],
-        "comments": list(plan.comments.filter(settled_at=None)),
-        "notes": list(plan.staff_notes.shared()),
-        "form": ReplyForm(),
-        "token": uuid.uuid4(),
-    }
+    copies = plan.reviews.filter(decision=Decision.APPROVED).defer("document")
+    return {"copies": list(copies), "notes": list(plan.staff_notes.shared())}
 
 
 @register.filter
@@ -152,6 +143,7 @@ def day(date):
 def offer_of(message):
     """What a message offers: the words on its button and where it posts to. See ``answers.offer``."""
     match (message.extra_tags or "").split():
-        case ["offer", view, pk] if view in OFFERS:
-            return {"label": OFFERS[view], "url": reverse(f"plans:{view}", args=[pk])}
+        case ["offer", view, *address] if view in OFFERS:
+            with suppress(NoReverseMatch):
+                return {"label": OFFERS[view], "url": reverse(f"plans:{view}", args=address)}
     return None

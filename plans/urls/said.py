@@ -1,11 +1,7 @@
-"""What counsellors say to a plan, and its signed-off copies, for its student."""
+"""A student's own signed-off copies."""
 
 from django.urls import path
 
 from plans.views import said
 
-urlpatterns = [
-    path("said/reply/", said.reply, name="reply"),
-    path("said/<int:pk>/settle/", said.settle, name="said_settle"),
-    path("copies/<int:pk>/", said.copy, name="copy"),
-]
+urlpatterns = [path("copies/<int:pk>/", said.copy, name="copy")]

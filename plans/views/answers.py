@@ -15,15 +15,22 @@ from pathways.htmx import wants_part
 from plans.actions import Refused
 from plans.board import Board
 from plans.deleted import recently_deleted
-from plans.models import RuledOut
+from plans.models import Plan, RuledOut
+from plans.records import Records
+from plans.standing import Standing
 
 WAYS = ("up", "down")
 
 
 def plan_context(request) -> dict:
+    today, plan = timezone.localdate(), Plan.objects.filter(user=request.user).first()
+    records = Records.of(plan)
     return {
-        "board": Board.of(request.user, timezone.localdate()),
-        "deleted": recently_deleted(request.user),
+        "plan": plan,
+        "board": Board.of(plan, today, records.goals.rows),
+        "records": records.shelves,
+        "standing": Standing.of(request.user, plan, today),
+        "deleted": recently_deleted(request.user, records.deleted),
         "ruled_out": RuledOut.objects.of(request.user).select_related("career"),
     }
 
@@ -60,9 +67,9 @@ def refusals_told(request):
         messages.error(request, str(refusal))
 
 
-def offer(request, sentence: str, view: str, pk: int | str) -> None:
+def offer(request, sentence: str, view: str, *address: int | str) -> None:
     """A message with a button that posts to ``view``; plans/_offer.html shows it."""
-    messages.success(request, sentence, extra_tags=f"offer {view} {pk}")
+    messages.success(request, sentence, extra_tags=" ".join(["offer", view, *map(str, address)]))
 
 
 def offer_back(request, target) -> None:

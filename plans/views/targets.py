@@ -1,13 +1,14 @@
 """Saved careers: rank, notes, taking out and bringing back."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
 
 from plans import actions
 from plans.forms import NotesForm, version_sent
 from plans.models import Target
 from plans.views.answers import changed, offer, offer_back, quoted, refusals_told, speak, way_of
+from plans.views.typing import begin, render_form
 
 
 def own_target(request, pk) -> Target:
@@ -18,8 +19,8 @@ def own_target(request, pk) -> Target:
 @require_http_methods(["GET", "HEAD", "POST"])
 def target_notes(request, pk):
     target, saved = own_target(request, pk), None
-    form = NotesForm(request.POST if request.method == "POST" else None, instance=target)
-    version = version_sent(request.POST) if form.is_bound else target.version
+    form, draft = begin(request, NotesForm, instance=target)
+    version = version_sent(request.POST) if form.is_bound else draft.version_of(target.version)
     if form.is_valid():
         try:
             actions.write_notes(target=target, notes=form.cleaned_data["notes"], version=version)
@@ -27,9 +28,9 @@ def target_notes(request, pk):
             saved = own_target(request, pk)
             version = saved.version
         else:
+            draft.clear()
             return notes_saved(request, target)
-    context = {"form": form, "target": target, "saved": saved, "version": version}
-    return render(request, "plans/notes.html", context)
+    return render_form(request, "plans/notes.html", form, draft, target=target, saved=saved, version=version)
 
 
 def notes_saved(request, target):
@@ -73,4 +74,4 @@ def target_erase(request, pk):
     with refusals_told(request):
         actions.erase_target(target=target)
         messages.success(request, f"{quoted(target)} is deleted for good.")
-    return changed(request, at="deleted-rows", unfolded=True)
+    return changed(request, at="deleted-rows", unfolded="deleted")

@@ -259,6 +259,48 @@ def type_password_again(page):
     page.get_by_role("button", name="Go on").click()
 
 
+def unfold_records(page):
+    for summary in page.locator(".records summary").all():
+        summary.click()
+
+
+def delete_goal(page):
+    page.locator(".goal").first.get_by_role("button", name="Delete").click()
+    page.locator("#deleted > summary").click()
+
+
+def change_meanwhile(page):
+    """The form sent with the version it had before somebody else sent it."""
+    page.locator("[name=version]").evaluate("field => { field.value = 99 }")
+    press("Save", after_school="Sail around the world.")(page)
+
+
+def type_and_leave(page):
+    page.locator("[name=text]").fill("Speak Span")
+    with page.expect_response("**/plan/drafts/"):
+        pass
+    page.reload()
+
+
+def change_step(page):
+    page.locator(".steps").first.get_by_role("link", name="Edit").first.click()
+
+
+def send_file(page, name: str, content: bytes):
+    change_step(page)
+    page.locator("[name=file]").set_input_files({"name": name, "mimeType": "text/plain", "buffer": content})
+    page.get_by_role("button", name="Save", exact=True).click()
+
+
+def add_file(page):
+    send_file(page, "what-i-saw.txt", b"Forty books, and a bat.")
+    change_step(page)
+
+
+def add_wrong_file(page):
+    send_file(page, "what-i-saw.svg", b"<svg/>")
+
+
 PLACES = {
     "home": Place("/"),
     "home of a student": Place("/", "student"),
@@ -312,7 +354,24 @@ PLACES = {
     "plan, empty": Place("/plan/", "newcomer"),
     "new step": Place("/plan/steps/new/", "student"),
     "new step with errors": Place("/plan/steps/new/", "student", press("Save")),
-    "step to change": Place("/plan/", "student", follow("Edit")),
+    "plan, its records unfolded": Place("/plan/", "student", unfold_records),
+    "plan, all deleted": Place("/plan/", "student", delete_goal),
+    "where I want to be": Place("/plan/goals/", "student"),
+    "where I want to be, changed meanwhile": Place("/plan/goals/", "student", change_meanwhile),
+    "timeline": Place("/plan/timeline/", "student"),
+    "timeline, empty": Place("/plan/timeline/", "newcomer"),
+    "new goal": Place("/plan/goal/new/", "student"),
+    "new goal with errors": Place("/plan/goal/new/", "student", press("Save")),
+    "new goal, typed before": Place("/plan/goal/new/", "student", type_and_leave),
+    "new course": Place("/plan/course/new/", "student"),
+    "new experience": Place("/plan/experience/new/", "student"),
+    "new skill": Place("/plan/skill/new/", "student"),
+    "new activity": Place("/plan/activity/new/", "student"),
+    "new application": Place("/plan/application/new/", "student"),
+    "a word with the counsellor": Place("/plan/", "student", follow("Reply")),
+    "step with a file": Place("/plan/", "student", add_file),
+    "step with a file refused": Place("/plan/", "student", add_wrong_file),
+    "step to change": Place("/plan/", "student", change_step),
     "notes": Place("/plan/", "student", follow("Edit notes")),
     "take along": Place("/plan/take-along/", "student"),
     "take along, with a calendar": Place("/plan/take-along/", "student", press("Make an address")),
@@ -333,7 +392,6 @@ PLACES = {
     "who looked": Place("/plan/links/", "student", be_looked_at),
     "plan that a counsellor spoke to": Place("/plan/", "student", said_to_plan),
     "own copy": Place("/plan/", "student", in_turn(said_to_plan, follow("Revision 1"))),
-    "answer with errors": Place("/plan/said/reply/", "student", press("Send")),
     "desk": Place("/desk/", "counsellor"),
     "desk, nobody": Place("/desk/?q=zzzz&needs=never", "counsellor"),
     "desk: reminder": Place("/desk/remind/?everyone=1", "counsellor"),

@@ -30,7 +30,7 @@ def star(page, title):
 
 
 def steps(page) -> list[str]:
-    return page.locator(".group").first.locator(".steps p").all_inner_texts()
+    return page.locator(".group").first.locator(".steps p[id^=text-]").all_inner_texts()
 
 
 def careers(page) -> list[str]:

@@ -171,7 +171,7 @@ def test_what_is_taken_away_leads_to_undo_and_undo_leads_back(plan, keys, button
     assert plan.evaluate(NAME).startswith("Undo")
     keys.press("Enter")
 
-    expect(plan).to_have_url(re.compile("#(step|career)-"))
+    expect(plan).to_have_url(re.compile("#(step|career|goal)-"))
     keys.tab()
     assert plan.evaluate("document.activeElement.closest(location.hash) !== null")
 

@@ -18,6 +18,23 @@ from tests.browser.ways import settle, sign_in
 from tests.xss import PAYLOADS
 
 PARTS = [PAYLOADS[start::4] for start in range(4)]
+# The words of each kind of row, and what is chosen beside them.
+ROWS = {
+    "goal": ["text", "why"],
+    "course": ["name", "notes"],
+    "experience": ["title", "place", "contact", "reflection"],
+    "skill": ["name", "how"],
+    "activity": ["name", "details"],
+    "application": ["to", "cost", "payer", "notes"],
+}
+CHOSEN = {
+    "goal": {"kind": "life", "state": "started"},
+    "course": {"year": "10", "state": "taking"},
+    "experience": {"kind": "visit"},
+    "skill": {"state": "have"},
+    "activity": {"kind": "award"},
+    "application": {"kind": "study", "state": "sent"},
+}
 NOT_OURS = """
 () => [...document.querySelectorAll("*")].filter((each) =>
   [...each.attributes].some((attribute) => attribute.name.startsWith("on"))
@@ -113,6 +130,10 @@ def plan(content, payloads):
         post(client, f"/plan/take/{career.slug}/", {"item": f"get-started/{item}"})
     for payload in payloads:
         post(client, "/plan/steps/new/", {"text": payload})
+        for key, words in ROWS.items():
+            post(client, f"/plan/{key}/new/", {name: in_line(payload, 120) for name in words} | CHOSEN[key])
+        post(client, "/plan/say/", {"text": payload})
+    post(client, "/plan/goals/", {"after_school": payloads[0], "in_work": payloads[1], "version": "0"})
     plan = Plan.objects.get(user__username="student")
     post(client, f"/plan/careers/{plan.targets.last().pk}/notes/", {"notes": "\n\n".join(payloads), "version": "0"})
     return plan
@@ -153,6 +174,11 @@ def test_what_a_student_writes_is_shown_as_words(plan, become, look):
     become("student")
     look("/plan/")
     look("/plan/print/")
+    look("/plan/timeline/")
+    look("/plan/goals/")
+    look("/plan/say/")
+    for goal in plan.goal_rows.all()[:2]:
+        look(f"/plan/goal/{goal.pk}/edit/")
     look("/account/")
     look("/account/details/")
     look(f"/plan/careers/{plan.targets.last().pk}/notes/")

@@ -24,6 +24,7 @@ from careers.actions import delete_careers, delete_terms, save_career, save_term
 from careers.models import Career, LeadsTo, MissedSearch, Status
 from plans.actions import make_feed, make_link, revoke_link
 from plans.document.writing import digest_of, document_of
+from plans.kinds import KINDS
 from plans.models import Assignment, Comment, Decision, Plan, SavedView
 from tests.factories import (
     PASSWORD,
@@ -133,6 +134,32 @@ address                                                     visitor   student   
 /shared/{revoked}/                                          404/404   404/404   404/404   404/404   404/404   404/404
 /shared/no-such-secret/                                     404/404   404/404   404/404   404/404   404/404   404/404
 
+/plan/goals/                                                in/in     200/go    200/go    200/go    200/go    200/go
+/plan/timeline/                                             in/in     200/405   200/405   200/405   200/405   200/405
+/plan/send/                                                 in/in     405/go    405/go    405/go    405/go    405/go
+/plan/take-back/                                            in/in     405/go    405/go    405/go    405/go    405/go
+/plan/confirm/                                              in/in     405/go    405/go    405/go    405/go    405/go
+/plan/say/                                                  in/in     200/go    404/404   404/404   404/404   404/404
+/plan/say/{goal_token}/                                     in/in     200/go    404/404   404/404   404/404   404/404
+/plan/said/{comment}/settle/                                in/in     405/go    405/404   405/404   405/404   405/404
+/plan/files/{file}/                                         in/in     200/405   404/405   404/405   404/405   404/405
+/plan/files/{file}/remove/                                  in/in     405/go    405/404   405/404   405/404   405/404
+/plan/files/{file}/restore/                                 in/in     405/go    405/404   405/404   405/404   405/404
+/plan/files/{file}/erase/                                   in/in     405/go    405/404   405/404   405/404   405/404
+/plan/drafts/                                               in/in     405/204   405/204   405/204   405/204   405/204
+/plan/drafts/{unsaved}/erase/                               in/in     405/go    405/404   405/404   405/404   405/404
+/plan/goal/new/                                             in/in     200/go    200/go    200/go    200/go    200/go
+/plan/goal/{goal}/edit/                                     in/in     200/go    404/404   404/404   404/404   404/404
+/plan/course/{course}/edit/                                 in/in     200/go    404/404   404/404   404/404   404/404
+/plan/experience/{experience}/edit/                         in/in     200/go    404/404   404/404   404/404   404/404
+/plan/skill/{skill}/edit/                                   in/in     200/go    404/404   404/404   404/404   404/404
+/plan/activity/{activity}/edit/                             in/in     200/go    404/404   404/404   404/404   404/404
+/plan/application/{application}/edit/                       in/in     200/go    404/404   404/404   404/404   404/404
+/plan/goal/{goal}/move/                                     in/in     405/go    405/404   405/404   405/404   405/404
+/plan/goal/{goal}/remove/                                   in/in     405/go    405/404   405/404   405/404   405/404
+/plan/goal/{goal}/restore/                                  in/in     405/go    405/404   405/404   405/404   405/404
+/plan/goal/{goal}/erase/                                    in/in     405/go    405/404   405/404   405/404   405/404
+
 /desk/                                                      in/in     404/405   404/405   404/405   404/405   404/405
 /desk/views/                                                in/in     405/404   405/404   405/404   405/404   405/404
 /desk/views/{view}/remove/                                  in/in     405/404   405/404   405/404   405/404   405/404
@@ -150,8 +177,6 @@ address                                                     visitor   student   
 /desk/plans/{plan}/exemptions/{exemption}/end/              in/in     405/404   405/404   405/404   405/404   405/404
 /desk/copies/{copy}/                                        in/in     404/405   404/405   404/405   404/405   404/405
 
-/plan/said/reply/                                           in/in     200/go    404/404   404/404   404/404   404/404
-/plan/said/{said}/settle/                                   in/in     405/go    405/404   405/404   405/404   405/404
 /plan/copies/{copy}/                                        in/in     200/405   404/405   404/405   404/405   404/405
 
 /schools/                                                   in/in     404/405   404/405   404/405   404/405   404/405
@@ -276,7 +301,18 @@ SENT = {
     "/plan/steps/new/": {"text": "Ask Ada."},
     "/plan/steps/{step}/edit/": {"text": "Ask Ada.", "version": "0"},
     "/plan/steps/{step}/move/": {"way": "up"},
-    "/plan/said/reply/": {"reply": "On Monday."},
+    "/plan/goals/": {"after_school": "College.", "version": "0"},
+    "/plan/say/": {"text": "Can we talk?"},
+    "/plan/say/{goal_token}/": {"text": "Can we talk?"},
+    "/plan/drafts/": {"form": "/plan/goals/", "fields": "{}"},
+    "/plan/goal/new/": {"text": "Speak Spanish.", "kind": "skill", "state": "started"},
+    "/plan/goal/{goal}/edit/": {"text": "Speak Spanish.", "kind": "skill", "state": "started", "version": "0"},
+    "/plan/course/{course}/edit/": {"name": "Spanish II", "year": "10", "state": "taking", "version": "0"},
+    "/plan/experience/{experience}/edit/": {"title": "Shelving", "kind": "visit", "version": "0"},
+    "/plan/skill/{skill}/edit/": {"name": "Juggling", "state": "have", "version": "0"},
+    "/plan/activity/{activity}/edit/": {"name": "Choir", "kind": "activity", "version": "0"},
+    "/plan/application/{application}/edit/": {"to": "College", "kind": "study", "state": "sent", "version": "0"},
+    "/plan/goal/{goal}/move/": {"way": "up"},
     "/admin/accounts/user/": {"action": "delete_selected", "_selected_action": "{other}", "post": "yes"},
     "/admin/accounts/user/add/": {"username": "somebody", "time_zone": "Europe/Dublin"},
     "/admin/accounts/user/{other}/change/": {"username": "other", "time_zone": "Europe/Dublin", "roles": "student"},
@@ -298,6 +334,7 @@ for term in TERMS:
         f"/admin/careers/{term}/{{{term}}}/history/{{{term}_version}}/": TERM,
     }
 SENT |= {row: {"post": "yes"} for row in ROWS if row.startswith("/admin/") and row.endswith("/delete/")}
+WORDS = {"course": {"year": 10}}
 REDIRECTS = {"in": "account_login", "door": "admin:login"}
 FORM = "application/x-www-form-urlencoded"
 OTHER_METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "NONSENSE")
@@ -347,7 +384,8 @@ def plan_of(student) -> dict:
     target = plan.targets.create(career=career, title=career.title)
     ruled_out = plan.ruled_out.create(career=career, title=career.title, reason="Too many nights.")
     step = plan.steps.create(text="Visit a ward.", target=target)
-    return {"target": target.pk, "step": step.pk, "ruled_out": ruled_out.pk} | shared_of(student)
+    named = {"target": target.pk, "step": step.pk, "ruled_out": ruled_out.pk}
+    return named | shared_of(student) | rows_of(plan) | around(plan, step)
 
 
 def shared_of(student) -> dict:
@@ -374,6 +412,25 @@ def desk_of(student) -> dict:
         "said": said.pk,
         "exemption": plan.exemptions.create(assignment=given, reason="New here.").pk,
         "copy": plan.reviews.create(revision=1, decision=Decision.APPROVED, by_name="Casey", **frozen).pk,
+    }
+
+
+def rows_of(plan) -> dict:
+    """One row of each kind that students write."""
+    rows = {
+        key: kind.model.objects.create(plan=plan, **{kind.form._meta.fields[0]: "Words."} | WORDS.get(key, {}))
+        for key, kind in KINDS.items()
+    }
+    return {key: row.pk for key, row in rows.items()} | {"goal_token": rows["goal"].token}
+
+
+def around(plan, step) -> dict:
+    """What stands around a plan: a file, a remark, a form that was not sent."""
+    words = {"name": "a.txt", "kind": "text/plain", "size": 1, "digest": "a", "content": b"a"}
+    return {
+        "file": step.files.create(plan=plan, **words).pk,
+        "comment": plan.comments.create(author_name="Casey", by_staff=True, text="Which day?").pk,
+        "unsaved": plan.user.drafts.create(form="/plan/goals/", fields={"in_work": "Books."}).pk,
     }
 
 

@@ -67,4 +67,4 @@ def test_visitors_read_what_the_site_does(client, db, settings, path):
 
 
 def test_privacy_says_who_sees_a_plan(client, db):
-    assert "nobody but you sees it" in client.get("/privacy/").text
+    assert "those who look after that group" in client.get("/privacy/").text

@@ -34,7 +34,7 @@ def test_the_first_step_makes_the_plan(student_client, student):
 
 
 def test_the_form_is_meant_for_the_career_it_was_asked_from(student_client, target):
-    assert student_client.get(NEW, {"target": target.pk}).context["form"].initial == {"target": target.pk}
+    assert student_client.get(NEW, {"target": target.pk}).context["form"].initial["target"] == target.pk
 
 
 @pytest.mark.parametrize("asked", ["", "0", "x" * 100_000, "9" * 5_000, "-1", "²", "\x00", "🎉"])
@@ -42,7 +42,7 @@ def test_a_career_there_is_not_is_no_career(student_client, asked):
     response = student_client.get(NEW, {"target": asked})
 
     assert response.status_code == 200
-    assert response.context["form"].initial == {"target": None}
+    assert response.context["form"].initial["target"] is None
 
 
 def test_a_strangers_career_is_no_choice(student_client):
