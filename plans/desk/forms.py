@@ -4,7 +4,7 @@ import uuid
 
 from django import forms
 
-from plans.forms import Words
+from plans.forms.words import Words
 from plans.models import FIRST_DAY, LAST_DAY, Decision
 
 TOO_LONG = "Keep it to %(limit_value)d characters; this has %(show_value)d."

@@ -11,7 +11,7 @@ class NotesForm(forms.ModelForm):
         model = Target
         fields = ["notes"]
         labels = {"notes": "Your notes"}
-        help_texts = {"notes": "Why it appeals to you, what you found out, whom to ask."}
+        help_texts = {"notes": "Why it appeals to you, what you found out, whom to ask. Your counsellor reads it too."}
         widgets = {"notes": forms.Textarea(attrs={"rows": 8, "autofocus": True})}
 
 
@@ -20,6 +20,9 @@ class RuleOutForm(forms.ModelForm):
         model = RuledOut
         fields = ["reason"]
         labels = {"reason": "Why is it not for you?"}
-        help_texts = {"reason": "A few words, such as “too much time indoors” or “too many years of study”."}
+        help_texts = {
+            "reason": "A few words, such as “too much time indoors” or “too many years of study”. "
+            "Your counsellor reads it too."
+        }
         error_messages = {"reason": {"required": "Say in a few words why. It helps you later, when you talk about it."}}
         widgets = {"reason": forms.TextInput(attrs={"autofocus": True})}

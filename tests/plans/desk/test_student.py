@@ -200,22 +200,8 @@ def test_students_read_their_own_copies_and_nobody_elses(copy, ada, strangers):
 
 
 def test_a_student_answers_and_the_counsellor_reads_it(desk, plan, ada):
-    client_of(ada).post(reverse("plans:reply"), {"reply": EMOJI})
+    client_of(ada).post(reverse("plans:say"), {"text": EMOJI})
 
     plan.refresh_from_db()
     assert plan.spoken_at
     assert "Go on 🦉 עברית" in desk.get(at("student", plan.pk)).text
-
-
-@pytest.mark.parametrize("words", ["", LONG, "\x00"])
-def test_an_answer_that_cannot_be_kept_comes_back(plan, ada, words):
-    assert "Please look at this again" in client_of(ada).post(reverse("plans:reply"), {"reply": words}).text
-
-
-def test_a_student_settles_their_own_comments_alone(desk, plan, ada, strangers):
-    comment(desk, plan)
-    address = reverse("plans:said_settle", args=[Comment.objects.get().pk])
-
-    assert client_of(strangers["student"]).post(address).status_code == 404
-    client_of(ada).post(address)
-    assert Comment.objects.get().settled_at
