@@ -304,7 +304,7 @@ SENT = {
     "/plan/goals/": {"after_school": "College.", "version": "0"},
     "/plan/say/": {"text": "Can we talk?"},
     "/plan/say/{goal_token}/": {"text": "Can we talk?"},
-    "/plan/drafts/": {"form": "/plan/goals/", "fields": "{}"},
+    "/plan/drafts/": {"form": "/plan/goals/", "fields": "{{}}"},
     "/plan/goal/new/": {"text": "Speak Spanish.", "kind": "skill", "state": "started"},
     "/plan/goal/{goal}/edit/": {"text": "Speak Spanish.", "kind": "skill", "state": "started", "version": "0"},
     "/plan/course/{course}/edit/": {"name": "Spanish II", "year": "10", "state": "taking", "version": "0"},
