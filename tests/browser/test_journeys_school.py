@@ -41,7 +41,7 @@ def test_a_head_makes_a_group_and_adds_a_list_and_a_student_signs_in_with_a_slip
     theirs = open_browser().new_page()
     theirs.goto("/account/sign-in/")
     sign_in(theirs, "zoe.adams", password)
-    theirs.get_by_label("New password").fill("three purple otters")
+    theirs.get_by_label("New password", exact=True).fill("three purple otters")
     button(theirs, "Save the new password")
 
     theirs.goto("/account/")

@@ -219,7 +219,7 @@ address                                                     visitor   student   
 /admin/accounts/user/{other}/one-time-password/             in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/user/{other}/one-time-password/key/         in/in     door/door door/door 403/405   403/405   200/405
 
-/admin/accounts/school/                                     in/in     door/door door/door 403/403   403/403   200/go
+/admin/accounts/school/                                     in/in     door/door door/door 403/403   403/403   200/200
 /admin/accounts/school/add/                                 in/in     door/door door/door 403/403   403/403   200/go
 /admin/accounts/school/{school}/                            in/in     door/door door/door go/go     go/go     go/go
 /admin/accounts/school/{school}/change/                     in/in     door/door door/door 403/403   403/403   200/go
@@ -282,7 +282,6 @@ SENT = {
     "/account/delete/": {"password": PASSWORD},
     "/account/password/again/": {"password": PASSWORD},
     "/account/join/": {"join_code": "{code}"},
-    "/admin/accounts/school/": {"action": "nonsense", "_selected_action": "{school}"},
     "/admin/accounts/school/add/": {"name": "Lakeside", "keep_days": "30", "digest_day": "0"},
     "/admin/accounts/school/{school}/change/": {"name": "Lakeside", "keep_days": "30", "digest_day": "0"},
     "/admin/accounts/post/": {"action": "end", "_selected_action": "{post}"},
