@@ -126,7 +126,7 @@ def test_the_plan_costs_the_same_queries_however_long(student_client, student, c
         gone = actions.save_career(user=student, career=CareerFactory())
         actions.remove_target(target=gone)
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(14):
         student_client.get(PLAN)
 
     assert Target.objects.kept().count() == count
