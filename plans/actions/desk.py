@@ -85,12 +85,14 @@ def give(assignment: Assignment, plans: Iterable[Plan]) -> list[Plan]:
     return new
 
 
-@transaction.atomic
 def take_up(*, user: User) -> None:
     """Put into a student's plan what their group was given before they came to it. One query where there is none."""
     missing = list(Assignment.objects.missing_from_plan_of(user).order_by("at", "pk"))
-    for assignment in missing:
-        give(assignment, [lock(user)])
+    if missing:
+        with transaction.atomic():
+            plan = lock(user)
+            for assignment in missing:
+                give(assignment, [plan])
 
 
 @transaction.atomic

@@ -9,7 +9,7 @@ from accounts.models import User
 from plans import actions
 from plans.models import Plan, State
 from tests.browser.test_keyboard import Keys
-from tests.browser.ways import EVERYWHERE, press, sign_in
+from tests.browser.ways import EVERYWHERE, press, sign_in, unfold
 
 pytestmark = EVERYWHERE
 
@@ -25,8 +25,8 @@ def plan() -> Plan:
     return Plan.objects.get(user__username="student")
 
 
-def counsellor_at(open_browser, site):
-    page = open_browser(base_url=site).new_page()
+def counsellor_at(open_browser):
+    page = open_browser(reduced_motion="reduce").new_page()
     page.goto("/account/sign-in/?next=/desk/")
     sign_in(page, "counsellor")
     return page
@@ -39,9 +39,9 @@ def change(comment) -> None:
     actions.change_step(step=step, version=step.version, **words)
 
 
-def test_a_plan_is_sent_back_changed_and_signed_off_by_keyboard_alone(page, become, open_browser, site, sam):
+def test_a_plan_is_sent_back_changed_and_signed_off_by_keyboard_alone(page, become, open_browser, sam):
     actions.submit(user=sam)
-    desk = counsellor_at(open_browser, site)
+    desk = counsellor_at(open_browser)
 
     desk.get_by_role("link", name="Review 1 plan").click()
     desk.get_by_role("link", name="Sam").click()
@@ -86,8 +86,8 @@ def test_a_plan_is_sent_back_changed_and_signed_off_by_keyboard_alone(page, beco
     expect(page.locator("main")).not_to_contain_text("A library degree.")
 
 
-def test_a_student_reads_a_reminder_and_answers(page, become, open_browser, site, sam):
-    desk = counsellor_at(open_browser, site)
+def test_a_student_reads_a_reminder_and_answers(page, become, open_browser, sam):
+    desk = counsellor_at(open_browser)
     desk.get_by_role("checkbox", name="Choose Sam").check()
     desk.get_by_role("button", name="Send a reminder").click()
     desk.get_by_label("Your message").fill("Come and see me on Tuesday.")
@@ -105,13 +105,14 @@ def test_a_student_reads_a_reminder_and_answers(page, become, open_browser, site
     expect(desk.locator("main")).to_contain_text("At four?")
 
 
-def test_a_view_is_kept_and_a_step_given_to_the_group(page, open_browser, site, sam):
-    desk = counsellor_at(open_browser, site)
-    if desk.locator(".rail .fold > summary").is_visible():
-        desk.locator(".rail .fold > summary").click()
+def test_a_view_is_kept_and_a_step_given_to_the_group(page, open_browser, sam):
+    desk = counsellor_at(open_browser)
+    unfold(desk)
     desk.get_by_label("Steps overdue").check()
     desk.get_by_role("button", name="Show students").click()
     expect(desk).to_have_url(re.compile("needs=overdue"))
+    unfold(desk)
+    unfold(desk)
     desk.get_by_label("Keep this view as").fill("Late")
     press(desk, desk.get_by_role("button", name="Keep", exact=True))
     expect(desk.get_by_role("link", name="Late", exact=True)).to_have_attribute("aria-current", "true")

@@ -256,5 +256,5 @@ def test_a_stranger_exempts_nobody(plan, given, strangers):
 def test_taking_up_costs_one_query_where_nothing_waits(given, plan, django_assert_num_queries):
     student = plan.user
 
-    with django_assert_num_queries(3):  # two of them open and close the transaction
+    with django_assert_num_queries(1):
         actions.take_up(user=student)
