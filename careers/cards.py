@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import get_template
-from django.utils.html import escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
-from careers.comparing.choosing import Links
+from careers.comparing.choosing import Links, adding
 from careers.glance import Glance
 from careers.marking import words_of
 from careers.models import Career
@@ -30,7 +29,20 @@ ROWS = Prepared(
     **dict.fromkeys(PLACES, int),
 )
 SLOTS = {name: place(name) for name in ("title", "summary", "why", "compare")}
+HERE = "here"
+
+
+class Plain(NamedTuple):
+    """A card of a list where nothing was searched for: its words stand in it, and round the address its link."""
+
+    before: str
+    link: str
+    end: str
+    after: str
+
+
 kept: dict[tuple, Shape] = {}
+kept_plain: dict[tuple, Plain] = {}
 
 
 class Shown(Protocol):
@@ -66,18 +78,44 @@ def cards_by_key(
     visitor = settings.SESSION_COOKIE_NAME not in request.COOKIES
     make = visitor_card if visitor else card
     links = Links(compare) if compare else None
-    cards = {row[0]: filled(make(request, row, listing.glance(row[0])), row, why.get(row[0]), links) for row in rows}
-    return {key: cards[key] for key in keys if key in cards}
+    html = {}
+    for row in rows:
+        look, reason = listing.glance(row[0]), why.get(row[0])
+        if visitor and reason is None:
+            html[row[0]] = with_link(plain_card(request, row, look), row, links)
+        else:
+            html[row[0]] = filled(make(request, row, look), row, reason, links)
+    return {key: html[key] for key in keys if key in html}
+
+
+def with_link(card: Plain, row: tuple, links: Links | None) -> SafeString:
+    if links and links.adds(row[1]):
+        return mark_safe(f"{card.before}{card.link}{links.here}{card.end}{card.after}")  # noqa: S308 — of templates
+    link = links.of(row[1], row[2]) if links else ""
+    return mark_safe(card.before + link + card.after)  # noqa: S308 — as above
 
 
 def filled(shape: Shape, row: tuple, why: Why | None, links: Links | None) -> SafeString:
     """The card with its own words, those marked that a search found it by, and its link."""
     said = words_of(title=row[2], summary=row[3], why=why)._asdict()
-    link = links.of(row[1], escape(row[2])) if links else ""
-    return shape.filled(said | {"compare": link})
+    return shape.filled(said | {"compare": links.of(row[1], row[2]) if links else ""})
+
+
+def plain_card(request: HttpRequest, row: tuple, glance: Glance) -> Plain:
+    """The card of a visitor, kept."""
+    shown = (*row, glance.pay_words, glance.outlook_words)
+    if shown not in kept_plain:
+        if len(kept_plain) >= MOST_KEPT:
+            kept_plain.clear()
+        said = words_of(title=row[2], summary=row[3], why=None)._asdict() | {"compare": place("compare")}
+        before, _, after = Shape(card(request, row, glance).filled(said)).parts
+        link, _, end = Shape(adding(row[1], row[2], place(HERE))).parts
+        kept_plain[shown] = Plain(before, link, end, after)
+    return kept_plain[shown]
 
 
 def visitor_card(request: HttpRequest, row: tuple, glance: Glance) -> Shape:
+    """The same with places for what a search found it by."""
     shown = (*row, glance.pay_words, glance.outlook_words)
     if shown not in kept:
         if len(kept) >= MOST_KEPT:

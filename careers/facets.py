@@ -1,9 +1,9 @@
 """Which careers a choice of filters leaves, and how many each further choice would.
 
 Every process keeps one small index of the careers: for each option of each group, the set of careers that have it, as
-the bits of one integer. Counting all options is then some thirty ANDs, at a cost that hardly grows with the number of
-careers. The index is made anew when the content version or the date has changed. ``CareerFilter`` says the same in SQL,
-and a test holds the two together.
+the bits of one integer. Counting all options is then some eighty ANDs, at a cost that hardly grows with the number of
+careers. The index is made anew when the content version or the date has changed; what it takes of the official figures
+is read when an import changed them. ``CareerFilter`` says the same in SQL, and a test holds the two together.
 """
 
 import datetime
@@ -22,14 +22,14 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 
 from careers import by_code
-from careers.bands import OUTLOOK, PAY
+from careers.bands import OUTLOOK, PAY, Band
 from careers.by_code import Said
 from careers.glance import Glance, Glances
 from careers.models import Career, CareerType, Category, ContentVersion, Education, Remote, Typing
 from careers.models.career import today
 from careers.prepared import Prepared
 from careers.subjects import slug_of, subjects_by_slug
-from careers.traits import INTEREST_CHOICES, ZONE_CHOICES
+from careers.traits import INTEREST_CHOICES, ZONE_CHOICES, Choice
 
 GROUPS = ("category", "type", "education", "remote", "pay", "outlook", "zone", "subject", "interest")
 Choices = Mapping[str, Iterable[str]]
@@ -190,7 +190,8 @@ def slugs(subjects: str) -> frozenset[str]:
 
 def official_options(said: list[Said]) -> dict[str, dict[str, int]]:
     """Those of what the official figures say of a career's code."""
-    choices = {"pay": PAY, "outlook": OUTLOOK, "zone": ZONE_CHOICES, "interest": INTEREST_CHOICES}
+    choices: dict[str, Sequence[Band | Choice]] = {"pay": PAY, "outlook": OUTLOOK}
+    choices |= {"zone": ZONE_CHOICES, "interest": INTEREST_CHOICES}
     found = {group: masks((place, getattr(each, group)) for place, each in enumerate(said)) for group in choices}
     return {group: {each.slug: found[group].get(each.slug, 0) for each in all_} for group, all_ in choices.items()}
 

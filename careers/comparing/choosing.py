@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from django.http import QueryDict
 from django.utils.html import escape, format_html
 from django.utils.http import urlencode
-from django.utils.safestring import mark_safe
 
 from careers.comparing.asking import MOST, SLUG
 from careers.models import Career
@@ -33,15 +32,20 @@ class Links:
         join = "&" if len(listing.here) > 1 else ""
         self.here = escape(f"{listing.here}{join}compare=")
 
+    def adds(self, slug: str) -> bool:
+        return len(self.listing.compared) < MOST and slug not in self.listing.compared
+
     def of(self, slug: str, title: str) -> str:
-        """``title`` is escaped already; the address of the list is escaped once, for all its cards."""
         if slug in self.listing.compared:
             address = self.listing.address(without=("compare", slug), page=self.listing.number)
-            return format_html(CHOSEN, slug, f"{address}#compare-{slug}", mark_safe(title))  # noqa: S308 — escaped
-        if len(self.listing.compared) < MOST:
-            named = escape(slug)
-            return ADD.format(named, f"{self.here}{named}#compare-{named}", title)
-        return ""
+            return format_html(CHOSEN, slug, f"{address}#compare-{slug}", title)
+        return adding(slug, title, self.here) if self.adds(slug) else ""
+
+
+def adding(slug: str, title: str, here: str) -> str:
+    """``here`` is the address of the list, up to the slug, and escaped already."""
+    named = escape(slug)
+    return ADD.format(named, f"{here}{named}#compare-{named}", escape(title))
 
 
 class Bar:
