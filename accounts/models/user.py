@@ -138,10 +138,6 @@ class User(AbstractUser):
         }
         return [row]
 
-    def has_students(self):
-        """Whether they hold a post now: asked anew on each page, since posts end."""
-        return self.posts.current().exists()
-
     def zone_label(self):
         return zones.label(self.time_zone)
 

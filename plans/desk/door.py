@@ -13,7 +13,7 @@ def for_staff(view):
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
-        if not request.user.has_students():
+        if not request.user.in_post:
             raise Http404
         return view(request, *args, **kwargs)
 

@@ -7,6 +7,7 @@ from django.conf import settings as project
 from django.core.management import CommandError, call_command
 
 from accounts.models import User
+from plans.demo import STUDENTS
 from plans.management.commands.create_demo import PEOPLE
 from plans.models import Plan, State, Step, Target
 from tests.factories import CareerFactory
@@ -34,16 +35,17 @@ def create(settings):
 
 
 def test_demo_people_are_made_once(create, careers):
-    assert create() == "5 of 5 demo people made. The student's plan is loaded. Their school is made.\n"
-    assert create() == "0 of 5 demo people made. The student's plan stays as it is. Their school stays.\n"
+    assert create() == "5 of 5 demo people made. Their school is made. The student's plan is loaded.\n"
+    assert create() == "0 of 5 demo people made. Their school stays. The student's plan stays as it is.\n"
 
 
-def test_the_counsellor_looks_after_the_student_alone(create, careers):
+def test_the_counsellor_looks_after_the_students_of_one_group(create, careers):
     for _ in range(2):
         create()
 
     counsellor = User.objects.get(username="counsellor")
-    assert [student.username for student in User.objects.students_of(counsellor)] == ["student"]
+    found = {student.username for student in User.objects.students_of(counsellor)}
+    assert found == {"student", *STUDENTS}
     assert counsellor.posts.count() == 1
 
 

@@ -25,8 +25,10 @@ def counsellor(cohort):
 
 @pytest.fixture
 def desk(counsellor):
-    """The counsellor's browser."""
-    return client_of(counsellor)
+    """The counsellor's browser, which has asked for a page before: the first one stamps the session of staff."""
+    client = client_of(counsellor)
+    client.get("/privacy/")
+    return client
 
 
 @pytest.fixture

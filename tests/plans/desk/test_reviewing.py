@@ -53,7 +53,7 @@ def test_the_queue_costs_the_same_for_ten_and_for_two_hundred(desk, cohort, coun
     for number in range(count):
         waits(cohort, f"s{number}")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         assert desk.get(QUEUE).status_code == 200
 
 
