@@ -1,7 +1,7 @@
 """What counsellors do beside reviewing: notes, reminders, steps for whole groups, and exemptions from them."""
 
 import uuid
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
@@ -56,7 +56,7 @@ def plans_of(students: Collection[User]) -> list[Plan]:
 
 
 @transaction.atomic
-def assign(*, staff: User, cohort: Cohort, text: str, why: str, due_on: date | None, students=None) -> list[Plan]:
+def assign(*, staff: User, cohort: Cohort, text: str, why: str, due_on: date | None, students=None) -> Sequence[Plan]:
     """Give a step to a whole cohort, or to some of its students. Returns the plans it is new in.
 
     The same words soon after are the same step, so that a double click gives it once.
@@ -71,7 +71,7 @@ def assign(*, staff: User, cohort: Cohort, text: str, why: str, due_on: date | N
     return give(given, plans_of(list(students)))
 
 
-def give(assignment: Assignment, plans: Iterable[Plan]) -> list[Plan]:
+def give(assignment: Assignment, plans: Iterable[Plan]) -> Sequence[Plan]:
     """Put the step at the end of each plan that does not have it. The student's own words stay signed off."""
     rows = Plan.objects.filter(pk__in=[plan.pk for plan in plans])
     rows = rows.exclude(pk__in=assignment.steps.values("plan")).exclude(exemptions__assignment=assignment)
