@@ -4,6 +4,7 @@ from django import forms
 from django.utils import timezone
 
 from plans.actions.sharing import LONGEST_LINK
+from plans.document.reading import TOO_LARGE
 from plans.models import PARTS, Link
 
 
@@ -14,6 +15,12 @@ class FileForm(forms.Form):
         error_messages={"required": "Choose the file first.", "empty": "This file is empty. Choose another."},
         widget=forms.FileInput(attrs={"accept": ".json,application/json"}),
     )
+
+    def __init__(self, *args, too_large: bool = False, **kwargs):
+        """A file beyond what any form takes was not even read: see pathways.uploads."""
+        super().__init__(*args, **kwargs)
+        if too_large:
+            self.fields["file"].error_messages["required"] = TOO_LARGE
 
 
 class LinkForm(forms.ModelForm):

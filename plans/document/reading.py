@@ -38,9 +38,12 @@ ORIGIN = {"career": SLUG["slug"]} | fields_of(Step, "section", "item")
 FILE = fields_of(Evidence, "name", "digest")
 
 
+TOO_LARGE = "This file is larger than 5 MB. A plan is much smaller: is it the right file?"
+
+
 def read(data: bytes) -> Document:
     if len(data) > MOST_BYTES:
-        raise Unreadable("This file is larger than 5 MB. A plan is much smaller: is it the right file?")
+        raise Unreadable(TOO_LARGE)
     try:
         document = json.loads(data.decode("utf-8-sig"), object_pairs_hook=once)
     except (ValueError, RecursionError):

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
+from pathways.uploads import too_large
 from plans import actions
 from plans.document.coming import Coming
 from plans.document.comparing import LISTS, TEXTS
@@ -52,7 +53,7 @@ def entries(document) -> int:
 
 
 def look_at(request):
-    form = FileForm(request.POST, request.FILES)
+    form = FileForm(request.POST, request.FILES, too_large=too_large(request))
     if form.is_valid():
         try:
             # One byte more than there may be says enough: what is larger is not read.

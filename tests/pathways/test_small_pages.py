@@ -67,4 +67,4 @@ def test_visitors_read_what_the_site_does(client, db, settings, path):
 
 
 def test_privacy_says_who_sees_a_plan(client, db):
-    assert "those who look after that group" in client.get("/privacy/").text
+    assert "its counsellors and the head of guidance at its school read it too" in client.get("/privacy/").text
