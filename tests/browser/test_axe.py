@@ -18,7 +18,7 @@ COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
 STILL = "() => document.getAnimations().forEach((each) => each.finish())"
 
 
-def findings(page, *, whole: bool) -> list[str]:
+def findings(page, *, whole: bool = True) -> list[str]:
     page.evaluate(STILL)
     report = Axe().run(page, options=OPTIONS if whole else OPTIONS | COLOURS)
     return [

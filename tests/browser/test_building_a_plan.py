@@ -13,7 +13,7 @@ ADVICE = "#get-started li"
 def newcomer(become):
     """Somebody of the demo school who has no plan yet."""
     person = become("newcomer")
-    Membership.objects.create(user=person, cohort=Cohort.objects.get(name="10 A"))
+    Membership.objects.create(user=person, cohort=Cohort.objects.get(name="10B"))
     return person
 
 

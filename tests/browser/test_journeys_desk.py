@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from accounts.models import User
+from accounts.models import Membership, User
 from plans import actions
 from plans.models import Plan, State
 from tests.browser.test_keyboard import Keys
@@ -16,9 +16,18 @@ pytestmark = EVERYWHERE
 
 @pytest.fixture
 def sam(site) -> User:
+    """The demo student, alone in the counsellor's group; the plan has steps, and nothing was said about it yet."""
     student = User.objects.get(username="student")
-    actions.write_goals(user=student, after_school="", in_work="Work with books.", version=0)
+    Membership.objects.exclude(user=student).delete()
+    for rows in (student.plan.goal_rows, student.plan.reviews, student.plan.comments):
+        rows.all().delete()
+    write_goal(student, "")
     return student
+
+
+def write_goal(student: User, after_school: str) -> None:
+    version = plan().goals_version
+    actions.write_goals(user=student, after_school=after_school, in_work="Work with books.", version=version)
 
 
 def plan() -> Plan:
@@ -57,9 +66,8 @@ def test_a_plan_is_sent_back_changed_and_signed_off_by_keyboard_alone(page, beco
 
     become("student")
     page.goto("/plan/")
-    said = page.locator(".said")
-    expect(said).to_contain_text("Casey sent your plan back with questions")
-    expect(said).to_contain_text("Which day?")
+    expect(page.locator("#standing")).to_contain_text("Add a day to your first step.")
+    expect(page.locator(".comment")).to_contain_text("Which day?")
     change(plan().comments.get())
     actions.submit(user=sam)
 
@@ -73,7 +81,7 @@ def test_a_plan_is_sent_back_changed_and_signed_off_by_keyboard_alone(page, beco
     expect(desk.locator("#messages")).to_contain_text("The plan of Sam is signed off.")
     assert plan().state == State.APPROVED
 
-    actions.write_goals(user=sam, after_school="A library degree.", in_work="Work with books.", version=1)
+    write_goal(sam, "A library degree.")
     actions.submit(user=sam)
     desk.goto("/desk/")
     desk.get_by_role("link", name="Review 1 plan").click()
@@ -96,10 +104,10 @@ def test_a_student_reads_a_reminder_and_answers(page, become, open_browser, sam)
 
     become("student")
     page.goto("/plan/")
-    expect(page.locator(".said")).to_contain_text("Come and see me on Tuesday.")
-    page.locator(".said").get_by_text("Answer", exact=True).click()
-    page.get_by_label("Your answer").fill("At four?")
-    press(page, page.locator(".said").get_by_role("button", name="Send"))
+    expect(page.locator(".comment")).to_contain_text("Come and see me on Tuesday.")
+    page.get_by_role("link", name="Reply").click()
+    page.get_by_label("What do you want to say?").fill("At four?")
+    press(page, page.get_by_role("button", name="Send"))
 
     desk.get_by_role("link", name="Sam").first.click()
     expect(desk.locator("main")).to_contain_text("At four?")
