@@ -221,7 +221,7 @@ def test_two_tabs_do_not_overwrite_each_others_notes(page, context, sam):
     expect(second.get_by_role("alert")).to_contain_text("From the first tab")
     expect(second.get_by_label("Your notes")).to_have_value("From the second tab")
     second.get_by_role("button", name="Save mine instead").click()
-    expect(second.locator("p.as-typed").first).to_have_text("From the second tab")
+    expect(second.locator("[id^=career-] > p.as-typed").first).to_have_text("From the second tab")
 
 
 # The account
