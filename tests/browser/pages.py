@@ -395,7 +395,7 @@ PLACES = {
     "desk": Place("/desk/", "counsellor"),
     "desk, nobody": Place("/desk/?q=zzzz&needs=never", "counsellor"),
     "desk: reminder": Place("/desk/remind/?everyone=1", "counsellor"),
-    "desk: reminder with errors": Place("/desk/remind/?everyone=1", "counsellor", press("Send to 1 student")),
+    "desk: reminder with errors": Place("/desk/remind/?everyone=1", "counsellor", press("Send to 11 students")),
     "desk: give a step": Place("/desk/assign/", "counsellor"),
     "desk: give a step with errors": Place("/desk/assign/", "counsellor", press("Give it to the group")),
     "desk: given": Place("/desk/given/", "counsellor", said_to_plan),
