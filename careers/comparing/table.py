@@ -111,7 +111,7 @@ def choices_form(
     """Made once a process for each choice: some thirty boxes, and the same for whatever is compared."""
     context = {"measures": list(zip(MEASURES, weights, strict=True)), "levels": LEVELS, "interests": INTERESTS}
     context |= {"liked": liked, "lacks_likes": dict(zip(WEIGHED, weights, strict=True))["interests"] and not liked}
-    context |= {"answered": answered, "result": mark_safe(RESULT)}  # noqa: S308
+    context |= {"answered": answered, "result": mark_safe(RESULT)}  # noqa: S308 — our own mark
     context |= {"chapters": IN_CHAPTERS, "sections": sections, "several": several, "hidden": mark_safe(CAREERS)}  # noqa: S308
     return render_to_string("careers/compare/_choose.html", context)
 
