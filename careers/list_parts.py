@@ -55,7 +55,7 @@ def parts(listing: Listing, *, bar=None, nearest: Iterable[str] = ()) -> dict[st
     context = {"listing": listing, "at": addresses()}
     found = {
         "carried": carried(listing, context),
-        "chosen": Part("careers/_chosen.html", context, len(listing.chips)),
+        "chosen": Part("careers/_chosen.html", context, listing.filtered),
         "groups": groups(listing),
         "found": heading(listing, context),
         "corrected": Part("careers/_corrected.html", context, None if says_how(listing) else "nothing to say"),
