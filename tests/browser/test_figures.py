@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.pages import PROFILE
-from tests.browser.test_axe import LOOKS, findings
+from tests.browser.looking import LOOKS, findings
 
 WIDER_THAN_THE_PAGE = "() => document.documentElement.scrollWidth - innerWidth"
 
