@@ -1,4 +1,4 @@
-"""What must hold on any page, as lists of faults: it fits, axe finds nothing, and a keyboard's user sees where they are.
+"""What must hold on any page, as lists of faults: it fits, axe finds nothing, and Tab never goes where nobody sees it.
 
 All of axe's rules run at either width, once in each scheme. A scheme changes colours alone, so the two looks that are
 left are tried by the rules about colour: the whole of them would find the same again.
