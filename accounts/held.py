@@ -86,7 +86,8 @@ def of_email_addresses(user) -> Rows:
 def of_email_confirmations(user) -> Rows:
     model = apps.get_model("account", "EmailConfirmation")
     rows = model.objects.filter(email_address__user=user)
-    return [{"asked for": row.created, "sent": row.sent} for row in rows]
+    rows = rows.select_related("email_address")
+    return [{"to": row.email_address.email, "asked for": row.created, "sent": row.sent} for row in rows]
 
 
 def of_second_factors(user) -> Rows:
@@ -101,8 +102,10 @@ def of_second_factors(user) -> Rows:
 def of_log_entries(user) -> Rows:
     entries = log_entries(user).select_related("content_type")
     return [
-        {"when": entry.action_time, "what": str(entry), "done by you": entry.user_id == user.pk} for entry in entries
-    ]
+        {"when": entry.action_time, "what": str(entry), "note": entry.get_change_message(),
+         "done by you": entry.user_id == user.pk}
+        for entry in entries
+    ]  # fmt: skip
 
 
 def of_revisions(user) -> Rows:

@@ -58,10 +58,15 @@ class Access(models.Model):
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
-        """What others did with a person's plan, and what they did with others': no names in either."""
-        rows = cls.objects.filter(models.Q(student=user) | models.Q(actor=user))
-        return [
-            {"what": row.get_verb_display(), "about": row.about, "on": row.at, "from": row.address,
-             "by you": row.actor_id == user.pk}
-            for row in rows
-        ]  # fmt: skip
+        """What others did with a person's plan, and by whom, as its page says it; and what they did with others'.
+
+        Whose plan that was is not told, nor from where anybody else came.
+        """
+        rows = cls.objects.filter(models.Q(student=user) | models.Q(actor=user)).select_related("actor")
+        return [row.told(user) for row in rows]
+
+    def told(self, user) -> dict:
+        mine = self.actor_id == user.pk
+        by = "you" if mine else str(self.actor or "nobody known")
+        words = {"what": self.get_verb_display(), "about": self.about, "on": self.at, "by": by}
+        return words | ({"from": self.address} if mine else {})
