@@ -21,7 +21,16 @@ class Verb(models.TextChoices):
     REPORTED = "reported", "took it into a report"
     OPENED = "opened", "opened a link"
     ACKNOWLEDGED = "acknowledged", "said that the family read it"
+    ADDED = "added", "made the account"
     MOVED = "moved", "moved the student to another group"
+    TOOK_OUT = "took-out", "took the student out of a group"
+    PASSWORD = "password", "gave a one-time password"
+    ALTERED = "altered", "changed the account"
+    CLOSED = "closed", "closed the account"
+    REOPENED = "reopened", "opened the account again"
+    HELD = "held", "had the data kept"
+    LIFTED = "lifted", "no longer has the data kept"
+    ERASED = "erased", "erased the account"
 
 
 class AccessQuerySet(models.QuerySet):

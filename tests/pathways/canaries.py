@@ -1,4 +1,4 @@
-"""A person with a row of every model that holds something about people, and in every field a word found nowhere else."""
+"""A person with a row of every model that holds something about people; in every field a word found nowhere else."""
 
 import datetime
 from dataclasses import dataclass, field
