@@ -94,12 +94,12 @@ class Nest:
     def make(self, model):
         label = model._meta.label_lower
         values = dict(FITTING.get(label, {}))
+        if label == "admin.logentry":
+            values["object_id"] = str(self.person.pk)
         fields = [each for each in model._meta.concrete_fields if not each.primary_key and each.name not in values]
         values |= {each.name: self.value(f"{label}.{each.name}", each) for each in fields}
         if label == "accounts.user":
             values["school"] = self.school
-        if label == "admin.logentry":
-            values["object_id"] = str(self.person.pk)
         return model._base_manager.create(**values)
 
     def value(self, where: str, field: models.Field):
@@ -118,7 +118,7 @@ class Nest:
             (models.EmailField, lambda: f"{self.canaries.word(where)}@example.org"),
             (models.URLField, lambda: f"https://{self.canaries.word(where)}.example.org/"),
             (models.CharField | models.TextField, lambda: self.canaries.word(where)),
-            (models.JSONField, lambda: {"words": self.canaries.word(where)}),
+            (models.JSONField, lambda: [self.canaries.word(where)]),
             (models.BinaryField, lambda: self.canaries.word(where).encode()),
             (models.GenericIPAddressField, lambda: "203.0.113.77"),
             (models.DateTimeField, lambda: TIME),
