@@ -40,7 +40,12 @@ class AccessQuerySet(models.QuerySet):
 
 
 class Access(models.Model):
-    """``actor_number`` and ``student_number`` stay when the accounts go: opaque numbers that lead nowhere then."""
+    """``actor_number`` and ``student_number`` stay when the accounts go: opaque numbers that lead nowhere then.
+
+    No page and no admin changes an entry (tests/pathways/test_entries.py). No trigger of the database refuses it: the
+    erasure has to empty entries, by foreign keys too, and a trigger that lets that through would be exceptions in two
+    languages, which whoever may write to the database could drop first.
+    """
 
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     actor_number = models.PositiveBigIntegerField(null=True, help_text="Nobody's where a link was opened.")
