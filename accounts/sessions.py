@@ -28,31 +28,37 @@ def opened() -> Iterator[tuple[Session, dict]]:
 
 def forget_sessions(people: Collection) -> None:
     """End the sessions of these people, and take out of others' the lists and slips that name them."""
-    Session.objects.filter(pk__in=[session.pk for session in sessions_of(*people)]).delete()
+    keys = {str(person.pk) for person in people}
     names = {json.dumps(name) for person in people for name in (person.username, person.name) if name}
-    for session, data in opened():
-        naming = [key for key in WAITING if any(name in json.dumps(data.get(key)) for name in names)]
-        keep(session, data, {key: data[key] for key in data if key not in naming})
+    found = [(session, data) for session, data in opened() if data.get(SESSION_KEY) in keys or naming(data, names)]
+    for session, data in found:
+        if data.get(SESSION_KEY) in keys:
+            session.delete()
+        else:
+            rewrite(session, {key: data[key] for key in data.keys() - naming(data, names)})
+
+
+def naming(data: dict, names: Collection[str]) -> set[str]:
+    """What waits in a session and has one of these names in it, which are written as JSON has them."""
+    return {key for key in WAITING if key in data and any(name in json.dumps(data[key]) for name in names)}
 
 
 def forget_waiting() -> int:
     """Take out of every session what nobody came back to within the hour; of how many."""
     before = time.time() - KEPT_FOR
-    return sum(keep(session, data, without_old(data, before)) for session, data in opened())
+    found = [(session, left) for session, data in opened() if (left := without_old(data, before)) != data]
+    for session, left in found:
+        rewrite(session, left)
+    return len(found)
 
 
 def without_old(data: dict, before: float) -> dict:
-    old = {key for key in WAITING if key in data and data[key]["at"] < before}
-    left = {key: value for key, value in data.items() if key not in old}
+    left = {key: value for key, value in data.items() if key not in WAITING or value["at"] >= before}
     if typed.SESSION_KEY in left:
         left[typed.SESSION_KEY] = {key: each for key, each in left[typed.SESSION_KEY].items() if each["at"] >= before}
     return left
 
 
-def keep(session: Session, data: dict, left: dict) -> bool:
-    """Whether there was something to take out."""
-    if left == data:
-        return False
-    session.session_data = Session.objects.encode(left)
+def rewrite(session: Session, data: dict) -> None:
+    session.session_data = Session.objects.encode(data)
     session.save(update_fields=["session_data"])
-    return True

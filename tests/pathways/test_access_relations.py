@@ -65,8 +65,8 @@ OWN = [
 ]
 # Routes with a key, of content and not of a student.
 CONTENT = (
-    "careers/", "subjects/", "plan/save/", "plan/take/", "plan/rule-out/", "plan/<kind:kind>/new/", "admin/careers/", "admin/r/",
-    "admin/(?P<", "account/password/new/",
+    "careers/", "subjects/", "plan/save/", "plan/take/", "plan/rule-out/", "plan/<kind:kind>/new/", "admin/careers/",
+    "admin/r/", "admin/(?P<", "account/password/new/",
 )  # fmt: skip
 SENT = {"text": "Send it.", "note": "Well done.", "reason": "New here.", "name": "Mine", "decision": "approved"}
 

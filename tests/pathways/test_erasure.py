@@ -15,11 +15,12 @@ from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.core.management import call_command
 from django.utils import timezone
+from reversion import get_registered_models
 
 from accounts.actions import end_account
 from accounts.held import held_about
 from pathways.classified import MODELS
-from plans.models import Access, Verb
+from plans.models import Access, SavedView, Verb
 from tests.factories import PASSWORD, CohortFactory, UserFactory, with_role
 from tests.pathways.canaries import Nest, everything, models_about_people
 from tests.pathways.lives import done, lived
@@ -159,3 +160,33 @@ def test_the_download_of_a_life_leaves_out_what_is_for_staff_alone(life):
 
 def base64_of(file) -> str:
     return base64.b64encode(bytes(file.content)).decode()
+
+
+def test_of_a_counsellor_who_goes_the_name_stays_at_what_they_said(roles):
+    """Who signed a plan off must be known later: the name belongs to the student's record, and goes with it."""
+    staff = UserFactory(username="kanari-staff", name="Kanari Casey", email="kanari@example.org")
+    nest = Nest(other=UserFactory())
+    for label in ("plans.review", "plans.comment", "plans.note", "plans.assignment"):
+        row = nest.rows[label]
+        type(row).objects.update(**{names_of(row): str(staff), "by" if hasattr(row, "by") else "author": staff})
+    SavedView.objects.create(user=staff, name="Kanari", query="q=kanari")
+
+    end_account(user=staff)
+
+    places = {table for table, text in everything().items() if "kanari casey" in text.lower()}
+    assert places == {"plans_review", "plans_comment", "plans_note", "plans_assignment"}
+    assert not [table for table, text in everything().items() if "kanari-staff" in text or "kanari@" in text]
+
+
+def names_of(row) -> str:
+    return "by_name" if hasattr(row, "by_name") else "author_name"
+
+
+def test_no_history_of_content_holds_anything_of_people():
+    """Versions keep whole rows, for years: nothing of a person may be among what they keep."""
+    models = {model._meta.label_lower for model in get_registered_models()}
+
+    assert models
+    assert {f"{label}.{name}" for label in models for name in MODELS[label].about_people()} == {
+        "careers.career.changed_by"  # a number
+    }
