@@ -141,7 +141,7 @@ def test_the_server_says_its_one_sentence_and_stops():
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="These are SQLite's.")
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000), ("cache_size", -16_000)],
+    [("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000), ("cache_size", -16_000), ("secure_delete", 1)],
 )
 def test_sqlite_is_opened_for_the_web(pragma, value):
     with connection.cursor() as cursor:

@@ -88,7 +88,6 @@ def review(request, pk):
         return redirect("desk:student", pk)
     if request.method == "GET":
         plan.state = actions.begin_review(plan=plan).state
-        record(request, plan, Verb.READ, "review")
     sheet = Sheet(plan)
     return page(request, sheet, ReviewForm(rows=sheet.rows), uuid.uuid4())
 
@@ -141,6 +140,9 @@ def onward(request, plan: Plan, decision: Decision | None):
 
 
 def page(request, sheet: Sheet, form: ReviewForm, token: uuid.UUID, trouble: str = ""):
+    """Whoever gets it reads the plan, be it that a form came back."""
+    if request.method != "HEAD":
+        record(request, sheet.plan, Verb.READ, "review")
     for each in sheet.changes.lines:
         each.box = form.box(each.line.key)
     context = {

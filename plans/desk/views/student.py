@@ -66,6 +66,7 @@ def rows_of(document: dict) -> list[tuple[str, str]]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_staff
 def comment(request, pk):
+    """The form names the goals and steps there are, so that to see it is to read of the plan."""
     plan = plan_of(request, pk)
     form = CommentForm(request.POST if request.method == "POST" else None, rows=rows_of(document_of(plan)))
     token = token_sent(request.POST)
@@ -77,6 +78,8 @@ def comment(request, pk):
             record(request, plan, Verb.COMMENTED, f"comment {saved.pk}")
         messages.success(request, f"{plan.user} can read your comment now.")
         return redirect("desk:student", pk)
+    if request.method != "HEAD":
+        record(request, plan, Verb.READ, "comment form")
     return render(request, "desk/comment.html", {"form": form, "plan": plan, "token": token})
 
 

@@ -1,7 +1,7 @@
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
-from plans.erasing import purge
+from plans.erasing import empty_the_log, purge
 
 
 class Command(BaseCommand):
@@ -13,11 +13,11 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--dry-run", action="store_true", help="Say what would go, and erase nothing.")
 
-    @transaction.atomic
     def handle(self, *args, dry_run, **options):
-        found = [(what, number) for what, number in purge() if number]
-        if dry_run:
-            transaction.set_rollback(True)
+        with transaction.atomic():
+            found = [(what, number) for what, number in purge() if number]
+            transaction.set_rollback(dry_run)
+        empty_the_log()
         for what, number in found:
             self.stdout.write(f"{number} {what} {'would be' if dry_run else 'were'} erased.")
         if not found:
