@@ -5,6 +5,7 @@ from plans.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.caseload, name="caseload"),
+    path("needs/", views.needs, name="needs"),
     path("views/", views.view_save, name="view_save"),
     path("views/<int:pk>/remove/", views.view_remove, name="view_remove"),
     path("remind/", views.remind, name="remind"),

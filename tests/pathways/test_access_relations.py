@@ -24,6 +24,7 @@ TABLE = """
 address                                         own      mate     couns.   other    head     away     former
 
 /desk/                                          404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/needs/                                    404/405  404/405  200/405  200/405  200/405  200/405  404/405
 /desk/views/                                    405/404  405/404  405/go   405/go   405/go   405/go   405/404
 /desk/views/{view}/remove/                      405/404  405/404  405/go   405/404  405/404  405/404  405/404
 /desk/remind/                                   404/404  404/404  go/go    go/go    go/go    go/go    404/404

@@ -1,5 +1,5 @@
 from plans.desk.views.bulk import assign, remind
-from plans.desk.views.caseload import caseload, view_remove, view_save
+from plans.desk.views.caseload import caseload, needs, view_remove, view_save
 from plans.desk.views.given import exempt, exemption_end, given, given_withdraw
 from plans.desk.views.reviewing import queue, review
 from plans.desk.views.student import comment, copy, note, settle, student
@@ -13,6 +13,7 @@ __all__ = [
     "exemption_end",
     "given",
     "given_withdraw",
+    "needs",
     "note",
     "queue",
     "remind",
