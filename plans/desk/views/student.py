@@ -13,10 +13,11 @@ from plans.access import record
 from plans.desk.door import for_staff, plan_of
 from plans.desk.forms import CommentForm, NoteForm
 from plans.desk.views.given import given_to
-from plans.document.shown import reading_of
-from plans.document.writing import digest_of, document_of
+from plans.document.sheet import sheet_of
+from plans.document.writing import document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.views.said import copy_context
 
 
 @require_safe
@@ -27,7 +28,7 @@ def student(request, pk):
     if request.method == "GET":
         record(request, plan, Verb.READ)
     context = about(plan) | {
-        "reading": reading_of(document),
+        "sheet": sheet_of(document, name=str(plan.user), on=timezone.localdate()),
         "comment_form": CommentForm(rows=rows_of(document)),
         "note_form": NoteForm(),
         "token": uuid.uuid4(),
@@ -116,9 +117,4 @@ def copy(request, pk):
     review = get_object_or_404(copies.select_related("plan__user"), pk=pk)
     if request.method == "GET":
         record(request, review.plan, Verb.READ_COPY, f"review {pk}")
-    return render(request, "desk/copy.html", {"review": review, **copy_read(review)})
-
-
-def copy_read(review: Review) -> dict:
-    """A signed-off copy, and whether it is still what was signed off."""
-    return {"reading": reading_of(review.document), "is_genuine": digest_of(review.document) == review.digest}
+    return render(request, "desk/copy.html", copy_context(review))
