@@ -13,6 +13,7 @@ urlpatterns = [
     path("given/", views.given, name="given"),
     path("given/<int:pk>/withdraw/", views.given_withdraw, name="given_withdraw"),
     path("review/", views.queue, name="queue"),
+    path("students/<int:pk>/", views.newcomer, name="newcomer"),
     path("plans/<int:pk>/", views.student, name="student"),
     path("plans/<int:pk>/review/", views.review, name="review"),
     path("plans/<int:pk>/comment/", views.comment, name="comment"),

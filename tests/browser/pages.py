@@ -210,6 +210,11 @@ def from_letter(*then: Callable[[Page], None]) -> Callable[[Page], None]:
     return act
 
 
+def nothing_waits(page):
+    Plan.objects.update(state=State.DRAFT)
+    page.reload()
+
+
 def send_list(*rows: str) -> Callable[[Page], None]:
     """From the page of a group: a list of students, up to what it would do."""
 
@@ -419,10 +424,11 @@ PLACES = {
     "desk: given": Place("/desk/given/", "counsellor", said_to_plan),
     "desk: nothing given": Place("/desk/given/", "counsellor"),
     "desk: queue": Place("/desk/review/", "counsellor", in_turn(to_plan("student"), follow("To review"))),
-    "desk: empty queue": Place("/desk/review/", "counsellor"),
+    "desk: empty queue": Place("/desk/review/", "counsellor", nothing_waits),
     "desk: review": Place("/desk/", "counsellor", change_signed_off),
     "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
+    "desk: student without a plan": Place("/desk/", "counsellor", follow("Jonas Weber")),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
     "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
     "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),

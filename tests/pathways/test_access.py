@@ -173,6 +173,7 @@ address                                                     visitor   student   
 /desk/given/                                                in/in     404/405   404/405   404/405   404/405   404/405
 /desk/given/{assignment}/withdraw/                          in/in     405/404   405/404   405/404   405/404   405/404
 /desk/review/                                               in/in     404/405   404/405   404/405   404/405   404/405
+/desk/students/{student}/                                   in/in     404/405   404/405   404/405   404/405   404/405
 /desk/plans/{plan}/                                         in/in     404/405   404/405   404/405   404/405   404/405
 /desk/plans/{plan}/review/                                  in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/comment/                                 in/in     404/404   404/404   404/404   404/404   404/404
@@ -414,6 +415,7 @@ def desk_of(student) -> dict:
     frozen = {"document": document_of(plan), "digest": digest_of(document_of(plan))}
     return {
         "plan": plan.pk,
+        "student": student.pk,
         "view": SavedView.objects.create(user=counsellor, name="Mine").pk,
         "assignment": given.pk,
         "said": said.pk,

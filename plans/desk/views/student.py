@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from plans import actions
 from plans.access import record
 from plans.desk.door import for_staff, plan_of
@@ -16,7 +17,7 @@ from plans.desk.views.given import given_to
 from plans.document.sheet import sheet_of
 from plans.document.writing import document_of
 from plans.forms import token_sent
-from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.models import WAITING, Assignment, Decision, Plan, Review, Verb
 from plans.views.said import copy_context
 
 
@@ -35,6 +36,18 @@ def student(request, pk):
         "waits": plan.state in WAITING,
     }
     return render(request, "desk/student.html", context)
+
+
+@require_safe
+@for_staff
+def newcomer(request, pk):
+    """Somebody who has no plan yet; where there is one by now, to it."""
+    student = get_object_or_404(User.objects.students_of(request.user).select_related("plan"), pk=pk)
+    if hasattr(student, "plan"):
+        return redirect("desk:student", student.plan.pk)
+    given = Assignment.objects.missing_from_plan_of(student)
+    member = student.memberships.current().select_related("cohort").first()
+    return render(request, "desk/newcomer.html", {"student": student, "member": member, "given": given})
 
 
 def about(plan: Plan) -> dict:
