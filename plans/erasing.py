@@ -1,5 +1,5 @@
-"""What goes when its time has come: closed accounts by their school's rule, and what was taken out of plans; and what
-is left of a person around their plan when they go."""
+"""What goes when its time has come: closed accounts by their school's rule, what was taken out of plans, forgotten
+drafts; and what is left of a person around their plan when they go."""
 
 from collections.abc import Collection
 from datetime import timedelta
@@ -14,9 +14,9 @@ from accounts.actions import delete_people, due_for_erasure
 from accounts.models import User
 from accounts.sessions import forget_waiting
 from plans.deleted import LATELY
-from plans.models import Access, SavedView, Step
+from plans.models import Access, Draft, SavedView, Step
 
-AT_ONCE = 500
+AT_ONCE, FORGOTTEN = 500, timedelta(days=90)
 
 
 def removable() -> list[type[Model]]:
@@ -40,15 +40,21 @@ def purge() -> list[tuple[str, int]]:
     people = due_for_erasure()
     for start in range(0, len(people), AT_ONCE):
         delete_people(*people[start : start + AT_ONCE])
-    rows = [purge_rows(model) for model in ordered(removable())]
-    return [("closed accounts", len(people)), *rows, ("browsers' forms, lists and slips", forget_waiting())]
+    rows = [(str(model._meta.verbose_name_plural), long_removed(model)) for model in ordered(removable())]
+    rows.append(("drafts", forgotten()))
+    went = [purge_rows(*pair) for pair in rows]
+    return [("closed accounts", len(people)), *went, ("browsers' forms, lists and slips", forget_waiting())]
 
 
-def purge_rows(model: type[Model]) -> tuple[str, int]:
-    rows = long_removed(model)
+def forgotten() -> QuerySet[Draft]:
+    """What was typed long ago and never saved; nothing of a person who is held."""
+    return Draft.objects.filter(saved_at__lte=timezone.now() - FORGOTTEN).exclude(user__in=User.objects.held())
+
+
+def purge_rows(what: str, rows: QuerySet) -> tuple[str, int]:
     number = rows.count()
     rows.delete()
-    return str(model._meta.verbose_name_plural), number
+    return what, number
 
 
 def ordered(models: list[type[Model]]) -> list[type[Model]]:

@@ -14,7 +14,8 @@ from django.utils.http import urlencode
 
 from accounts.models import Cohort, Membership, User
 from careers.filters import ChoiceFilter, ChoicesFilter, WordsFilter
-from plans.models import UPDATE_AFTER, Goal, Plan, Progress, State, Step, Target
+from plans.models import UPDATE_AFTER, Access, Comment, Goal, Plan, State, Step, Target, Verb
+from plans.timeline import open_entries
 
 PER_PAGE = 50
 NEEDS = {
@@ -22,6 +23,7 @@ NEEDS = {
     "update": "Update due",
     "nothing": "Nothing written yet",
     "never": "Never signed in",
+    "replied": "Wrote since you looked",
 }
 SORTS = {
     "": "Name",
@@ -51,8 +53,7 @@ class DaysFilter(django_filters.Filter):
 
 def open_steps(today: date) -> QuerySet:
     """Steps whose day is over, and that are neither done nor needless."""
-    states = (Progress.NOT_STARTED, Progress.STARTED)
-    return Step.objects.shown().filter(state__in=states, due_on__lt=today).order_by()
+    return open_entries()["step"].filter(due_on__lt=today).order_by()
 
 
 def unwritten() -> Q:
@@ -64,6 +65,29 @@ def unwritten() -> Q:
     ]
     empty = Q(plan__after_school="", plan__in_work="") & ~own[0] & ~own[1] & ~own[2]
     return Q(plan=None) | empty
+
+
+def unread_by(staff: User) -> Exists:
+    """The student wrote something that is open, and this member of staff has not opened the plan since."""
+    looked = Access.objects.filter(actor=staff, plan=OuterRef("plan"), verb=Verb.READ, at__gte=OuterRef("at"))
+    said = Comment.objects.filter(plan=OuterRef("plan"), by_staff=False, settled_at=None)
+    return Exists(said.exclude(Exists(looked)))
+
+
+def needs_of(staff: User) -> dict[str, Q]:
+    """What each of ``NEEDS`` asks of a student."""
+    return {
+        "overdue": Q(Exists(open_steps(timezone.localdate()).filter(plan=OuterRef("plan")))),
+        "update": Q(plan__state=State.APPROVED, plan__approved_at__lt=timezone.now() - UPDATE_AFTER),
+        "nothing": unwritten(),
+        "never": Q(last_login=None),
+        "replied": Q(unread_by(staff)),
+    }
+
+
+def longer_than(field: str, days: int) -> Q:
+    """Not for so many days, or never."""
+    return Q(**{f"{field}__lt": timezone.now() - timedelta(days=days)}) | Q(**{field: None})
 
 
 class CaseloadFilter(django_filters.FilterSet):
@@ -79,8 +103,9 @@ class CaseloadFilter(django_filters.FilterSet):
         model = User
         fields = []
 
-    def __init__(self, *args, cohorts: list[Cohort], **kwargs):
+    def __init__(self, *args, staff: User, cohorts: list[Cohort], **kwargs):
         super().__init__(*args, **kwargs)
+        self.staff = staff
         groups = [(str(cohort.pk), str(cohort)) for cohort in cohorts]
         self.filters["cohort"].extra["choices"] = [("", "All my groups"), *groups]
         self.filters["state"].extra["choices"] = [("", "Any"), *State.choices]
@@ -98,24 +123,17 @@ class CaseloadFilter(django_filters.FilterSet):
         return students.filter(plan__state=value) if value else students
 
     def by_needs(self, students, name, value):
-        due = Q(plan__state=State.APPROVED, plan__approved_at__lt=timezone.now() - UPDATE_AFTER)
-        late = Exists(open_steps(timezone.localdate()).filter(plan=OuterRef("plan")))
-        asks = {"overdue": Q(late), "update": due, "nothing": unwritten(), "never": Q(last_login=None)}
+        asks = needs_of(self.staff)
         wanted = Q()
         for need in value:
             wanted |= asks[need]
         return students.filter(wanted)
 
     def by_change(self, students, name, value):
-        return self.longer_than(students, "plan__changed_at", value)
+        return students.filter(longer_than("plan__changed_at", value)) if value else students
 
     def by_word(self, students, name, value):
-        return self.longer_than(students, "plan__spoken_at", value)
-
-    def longer_than(self, students, field: str, days: int | None):
-        if not days:
-            return students
-        return students.filter(Q(**{f"{field}__lt": timezone.now() - timedelta(days=days)}) | Q(**{field: None}))
+        return students.filter(longer_than("plan__spoken_at", value)) if value else students
 
     def by_sort(self, students, name, value):
         return students
@@ -175,7 +193,7 @@ class Caseload:
         self.staff = staff
         self.cohorts = list(Cohort.objects.open().of_staff(staff).select_related("school"))
         students = User.objects.students_of(staff).select_related("plan")
-        self.filter = CaseloadFilter(data, students, cohorts=self.cohorts)
+        self.filter = CaseloadFilter(data, students, staff=staff, cohorts=self.cohorts)
         self.page_number = data.get("page")
 
     @cached_property

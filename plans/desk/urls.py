@@ -5,6 +5,7 @@ from plans.desk import views
 app_name = "desk"
 urlpatterns = [
     path("", views.caseload, name="caseload"),
+    path("needs/", views.needs, name="needs"),
     path("views/", views.view_save, name="view_save"),
     path("views/<int:pk>/remove/", views.view_remove, name="view_remove"),
     path("remind/", views.remind, name="remind"),
@@ -12,6 +13,7 @@ urlpatterns = [
     path("given/", views.given, name="given"),
     path("given/<int:pk>/withdraw/", views.given_withdraw, name="given_withdraw"),
     path("review/", views.queue, name="queue"),
+    path("students/<int:pk>/", views.newcomer, name="newcomer"),
     path("plans/<int:pk>/", views.student, name="student"),
     path("plans/<int:pk>/review/", views.review, name="review"),
     path("plans/<int:pk>/comment/", views.comment, name="comment"),

@@ -4,11 +4,13 @@ import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from accounts.digest import stop_address
 from accounts.models import User
 from plans import actions
 from plans.document.writing import digest_of, document_of
@@ -197,6 +199,22 @@ def to_plan(route: str, *then: Callable[[Page], None]) -> Callable[[Page], None]
     return act
 
 
+def from_letter(*then: Callable[[Page], None]) -> Callable[[Page], None]:
+    """By the link in a weekly letter to the demo student."""
+
+    def act(page):
+        page.goto(urlsplit(stop_address(demo_plan().user)).path)
+        for each in then:
+            each(page)
+
+    return act
+
+
+def nothing_waits(page):
+    Plan.objects.update(state=State.DRAFT)
+    page.reload()
+
+
 def send_list(*rows: str) -> Callable[[Page], None]:
     """From the page of a group: a list of students, up to what it would do."""
 
@@ -360,6 +378,10 @@ PLACES = {
     "where I want to be, changed meanwhile": Place("/plan/goals/", "student", change_meanwhile),
     "timeline": Place("/plan/timeline/", "student"),
     "timeline, empty": Place("/plan/timeline/", "newcomer"),
+    "what needs me": Place("/plan/needs/", "student"),
+    "what needs me, nothing": Place("/plan/needs/", "newcomer"),
+    "no more letters, asked": Place("/", then=from_letter()),
+    "no more letters": Place("/", then=from_letter(press("No more weekly letters"))),
     "new goal": Place("/plan/goal/new/", "student"),
     "new goal with errors": Place("/plan/goal/new/", "student", press("Save")),
     "new goal, typed before": Place("/plan/goal/new/", "student", type_and_leave),
@@ -394,6 +416,7 @@ PLACES = {
     "own copy": Place("/plan/", "student", in_turn(said_to_plan, follow("Revision 1"))),
     "desk": Place("/desk/", "counsellor"),
     "desk, nobody": Place("/desk/?q=zzzz&needs=never", "counsellor"),
+    "desk: what needs me": Place("/desk/needs/", "counsellor"),
     "desk: reminder": Place("/desk/remind/?everyone=1", "counsellor"),
     "desk: reminder with errors": Place("/desk/remind/?everyone=1", "counsellor", press("Send to 11 students")),
     "desk: give a step": Place("/desk/assign/", "counsellor"),
@@ -401,10 +424,11 @@ PLACES = {
     "desk: given": Place("/desk/given/", "counsellor", said_to_plan),
     "desk: nothing given": Place("/desk/given/", "counsellor"),
     "desk: queue": Place("/desk/review/", "counsellor", in_turn(to_plan("student"), follow("To review"))),
-    "desk: empty queue": Place("/desk/review/", "counsellor"),
+    "desk: empty queue": Place("/desk/review/", "counsellor", nothing_waits),
     "desk: review": Place("/desk/", "counsellor", change_signed_off),
     "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
+    "desk: student without a plan": Place("/desk/", "counsellor", follow("Jonas Weber")),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
     "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
     "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),

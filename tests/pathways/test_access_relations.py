@@ -33,6 +33,7 @@ TABLE = """
 address                                         own      mate     couns.   other    head     away     former
 
 /desk/                                          404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/needs/                                    404/405  404/405  200/405  200/405  200/405  200/405  404/405
 /desk/views/                                    405/404  405/404  405/go   405/go   405/go   405/go   405/404
 /desk/views/{view}/remove/                      405/404  405/404  405/go   405/404  405/404  405/404  405/404
 /desk/remind/                                   404/404  404/404  go/go    go/go    go/go    go/go    404/404
@@ -42,6 +43,7 @@ address                                         own      mate     couns.   other
 /desk/given/                                    404/405  404/405  200/405  200/405  200/405  200/405  404/405
 /desk/given/{assignment}/withdraw/              405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/review/                                   404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/students/{student}/                       404/405  404/405  go/405   404/405  go/405   404/405  404/405
 /desk/plans/{plan}/                             404/405  404/405  200/405  404/405  200/405  404/405  404/405
 /desk/plans/{plan}/review/                      404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/comment/                     404/404  404/404  200/go   404/404  200/go   404/404  404/404

@@ -109,6 +109,18 @@ def test_without_a_mail_server_no_letter_reaches_the_log_of_production(read):
     assert read(DEBUG="true")["EMAIL_BACKEND"].endswith("console.EmailBackend")
 
 
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ({}, "https://pathways.example.org"),
+        ({"HTTPS": "false"}, "http://pathways.example.org"),
+        ({"SITE_ADDRESS": "https://careers.example.org/"}, "https://careers.example.org"),
+    ],
+)
+def test_letters_lead_to_the_first_name_of_the_site(read, changes, address):
+    assert read(**changes)["SITE_ADDRESS"] == address
+
+
 def test_every_setting_is_explained_in_running_md():
     text = (ROOT / "docs" / "running.md").read_text()
 

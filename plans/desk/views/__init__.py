@@ -1,8 +1,8 @@
 from plans.desk.views.bulk import assign, remind
-from plans.desk.views.caseload import caseload, view_remove, view_save
+from plans.desk.views.caseload import caseload, needs, view_remove, view_save
 from plans.desk.views.given import exempt, exemption_end, given, given_withdraw
 from plans.desk.views.reviewing import queue, review
-from plans.desk.views.student import comment, copy, note, settle, student
+from plans.desk.views.student import comment, copy, newcomer, note, settle, student
 
 __all__ = [
     "assign",
@@ -13,6 +13,8 @@ __all__ = [
     "exemption_end",
     "given",
     "given_withdraw",
+    "needs",
+    "newcomer",
     "note",
     "queue",
     "remind",

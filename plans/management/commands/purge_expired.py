@@ -6,8 +6,9 @@ from plans.erasing import empty_the_log, purge
 
 class Command(BaseCommand):
     help = (
-        "Erases what is due: closed accounts, with everything in them, by their school's rule, and what was taken out "
-        "of plans more than 30 days ago. Nothing of anybody under a hold. Run again, it finds nothing more to do."
+        "Erases what is due: closed accounts, with everything in them, by their school's rule, what was taken out of "
+        "plans more than 30 days ago, and what was typed more than 90 days ago and never saved. Nothing of anybody "
+        "under a hold. Run again, it finds nothing more to do."
     )
 
     def add_arguments(self, parser):
