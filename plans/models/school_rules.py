@@ -17,7 +17,9 @@ class Measure(models.TextChoices):
     GOAL_IN_WORK = "goal-in-work", "A goal in work"
     CAREERS = "careers", "Careers saved"
     CAREERS_RULED_OUT = "careers-ruled-out", "Careers ruled out with a reason"
+    CAREERS_WEIGHED = "careers-weighed", "Careers weighed up: saved with notes, or ruled out"
     GOALS = "goals", "Goals"
+    GOALS_SHOWN = "goals-shown", "Goals with evidence at a step"
     STEPS = "steps", "Steps"
     STEPS_DONE = "steps-done", "Steps done"
     EVIDENCE = "evidence", "Steps with evidence"
@@ -83,6 +85,9 @@ class Requirement(models.Model):
 
     def __str__(self):
         return self.words
+
+    def is_for(self, year: int) -> bool:
+        return not self.years or year in self.years
 
 
 class AssignmentQuerySet(models.QuerySet):
