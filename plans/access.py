@@ -1,6 +1,8 @@
 """Writing down who looked at a plan or changed something about it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from django.utils import timezone
 
 from plans.models import Access, Link, Plan, Verb
 
@@ -42,3 +44,11 @@ def record_all(request, plans: Iterable[Plan], verb: Verb, about: str = "") -> N
         for plan in plans
     ]  # fmt: skip
     Access.objects.bulk_create(rows, batch_size=200)
+
+
+def record_once_a_day(request, plans: Collection[Plan], verb: Verb, about: str) -> None:
+    """The same, but for those of whom today's entries say so already. One query, and another where any are new."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    told = Access.objects.filter(actor=request.user, at__gte=today, verb=verb, about=about, plan__in=plans)
+    known = set(told.order_by().values_list("plan", flat=True))
+    record_all(request, [plan for plan in plans if plan.pk not in known], verb, about)

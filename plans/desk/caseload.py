@@ -55,15 +55,15 @@ def open_steps(today: date) -> QuerySet:
     return Step.objects.shown().filter(state__in=states, due_on__lt=today).order_by()
 
 
-def unwritten() -> Q:
-    """Nothing of the student's own in the plan: what a counsellor gave does not count."""
+def unwritten(plan: str = "plan") -> Q:
+    """Nothing of the student's own in the plan, to which ``plan`` leads: what a counsellor gave does not count."""
     own = [
-        Exists(Target.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Goal.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Step.objects.kept().filter(plan=OuterRef("plan"), assignment=None)),
+        Exists(Target.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Goal.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Step.objects.kept().filter(plan=OuterRef(plan), assignment=None)),
     ]
-    empty = Q(plan__after_school="", plan__in_work="") & ~own[0] & ~own[1] & ~own[2]
-    return Q(plan=None) | empty
+    empty = Q((f"{plan}__after_school", ""), (f"{plan}__in_work", "")) & ~own[0] & ~own[1] & ~own[2]
+    return Q((plan, None)) | empty
 
 
 class CaseloadFilter(django_filters.FilterSet):

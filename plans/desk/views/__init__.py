@@ -1,6 +1,7 @@
 from plans.desk.views.bulk import assign, remind
 from plans.desk.views.caseload import caseload, view_remove, view_save
 from plans.desk.views.given import exempt, exemption_end, given, given_withdraw
+from plans.desk.views.reports import report, report_csv, report_xlsx, reports
 from plans.desk.views.reviewing import queue, review
 from plans.desk.views.student import comment, copy, note, settle, student
 
@@ -16,6 +17,10 @@ __all__ = [
     "note",
     "queue",
     "remind",
+    "report",
+    "report_csv",
+    "report_xlsx",
+    "reports",
     "review",
     "settle",
     "student",
