@@ -104,9 +104,7 @@ def counsellor_rows(people: Sequence[User], scope: Scope) -> list[Row]:
 
 
 COUNTS = ("Students", "Complete", "Incomplete", NOTHING_ASKED)
-COMPLETE = (
-    "A plan is complete when it holds all that the school asks this year, or its student is exempt from the rest."
-)
+COMPLETE = "A plan is complete when it holds all that the school asks, or its student is exempt from the rest."
 COUNTED_NOTE = f"{COMPLETE} Counted at most every ten minutes."
 BY_GROUP = Report(
     "groups", "Complete and incomplete, by group", "How many plans of each group are complete?",

@@ -4,7 +4,7 @@ import hashlib
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TypeVar
 
@@ -68,6 +68,11 @@ class Scope:
         """The first day of the school year."""
         end = year_end(self.today)
         return end.replace(year=end.year - 1) + timedelta(days=1)
+
+    @property
+    def since(self) -> datetime:
+        """The moment at which it began, where the reader is."""
+        return timezone.make_aware(datetime.combine(self.year_began, time.min))
 
     def members(self) -> QuerySet[Membership]:
         """The students, group by group and then by name: an index goes along with it, so that a first page is quick."""

@@ -1,11 +1,9 @@
 """What counsellors did: numbers of decisions and words exchanged, never the words."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
-from django.utils import timezone
 
 from accounts.models import Cohort, Membership, Post, School, User
 from plans.models import Assignment, Comment, Decision, Note, Review
@@ -30,14 +28,10 @@ def groups_of(people: Sequence[User], scope: Scope) -> dict[int, list[Cohort]]:
     return {user: sorted(each, key=lambda cohort: (cohort.year, cohort.name)) for user, each in found.items()}
 
 
-def began(scope: Scope) -> datetime:
-    return timezone.make_aware(datetime.combine(scope.year_began, time.min))
-
-
 def done_by(rows: QuerySet, who: str, scope: Scope, people: Sequence[User], *by: str) -> dict[tuple, int]:
     """How many of these rows are each person's since the school year began, in the schools the reader sees."""
     member = Membership.objects.filter(user=OuterRef("plan__user"), cohort__school__in=scope.schools)
-    rows = rows.filter(Exists(member), at__gte=began(scope), **{f"{who}__in": people}).order_by()
+    rows = rows.filter(Exists(member), at__gte=scope.since, **{f"{who}__in": people}).order_by()
     return {tuple(each): count for *each, count in rows.values_list(who, *by).annotate(Count("pk"))}
 
 
@@ -47,7 +41,7 @@ def activity_rows(people: Sequence[User], scope: Scope) -> list[Row]:
     decided = done_by(Review.objects.all(), "by", scope, people, "decision")
     said = done_by(Comment.objects.filter(by_staff=True), "author", scope, people)
     noted = done_by(Note.objects.all(), "author", scope, people)
-    given = Assignment.objects.filter(by__in=people, at__gte=began(scope), cohort__school__in=scope.schools).order_by()
+    given = Assignment.objects.filter(by__in=people, at__gte=scope.since, cohort__school__in=scope.schools).order_by()
     steps = dict(given.values_list("by").annotate(Count("pk")))
     return [
         Row([

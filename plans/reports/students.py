@@ -1,10 +1,8 @@
 """Reports with a line for each student: states, days and numbers, never words of a plan or of a note."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
 
 from django.db.models import F, Q
-from django.utils import timezone
 
 from accounts.models import Membership
 from plans.desk.caseload import unwritten
@@ -30,9 +28,8 @@ def waiting_rows(members: Sequence[Membership], scope: Scope) -> list[Row]:
 
 def not_updated(scope: Scope):
     """Neither changed nor confirmed since the school year began, and not laid aside."""
-    began = timezone.make_aware(datetime.combine(scope.year_began, time.min))
     unconfirmed = Q(user__plan__confirmed_on=None) | Q(user__plan__confirmed_on__lt=scope.year_began)
-    rows = scope.members().filter(unconfirmed, user__plan__changed_at__lt=began)
+    rows = scope.members().filter(unconfirmed, user__plan__changed_at__lt=scope.since)
     return rows.exclude(user__plan__state=State.ARCHIVED)
 
 
