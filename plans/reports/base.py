@@ -113,7 +113,7 @@ class Report:
         return Page(number, self.rows(found[: self.per_page], scope), has_next, count)
 
     def batches(self, scope: Scope) -> Iterator[list[Row]]:
-        """All of it, some rows at a time. Who is no longer the reader's to see when their turn comes is left out."""
+        """All of it, some rows at a time. Who left before their turn comes is left out."""
         listed, size = self.listed(scope), self.batch
         if isinstance(listed, list):
             yield from (self.rows(listed[at : at + size], scope) for at in range(0, len(listed), size))

@@ -53,8 +53,7 @@ def not_begun_rows(members: Sequence[Membership], scope: Scope) -> list[Row]:
     empty = set(these.filter(unwritten("user__plan")).values_list("pk", flat=True))
     return [
         student_row(
-            member, scope, "Nothing written" if member.pk in empty else "Begun", day(member.user.last_login),
-            None if member.user.last_login else "Never signed in",
+            member, scope, "Nothing written" if member.pk in empty else "Begun", day(member.user.last_login) or "Never",
         )
         for member in members
     ]  # fmt: skip
@@ -82,7 +81,7 @@ NOT_UPDATED = Report(
 )  # fmt: skip
 NOT_BEGUN = Report(
     "not-begun", "No plan or no sign-in", "Who has written nothing yet, or never signed in?",
-    (*STUDENT, "Plan", "Last sign-in", "Sign-in"), not_begun, not_begun_rows, names_students=True,
+    (*STUDENT, "Plan", "Last sign-in"), not_begun, not_begun_rows, names_students=True,
     note="Steps that a counsellor gave do not count as written.",
 )  # fmt: skip
 HOURS = Report(

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from accounts.models import User
+from accounts.models import Cohort, User
 from plans import actions
 from plans.document.writing import digest_of, document_of
 from plans.models import Decision, Goal, Plan, State
@@ -195,6 +195,13 @@ def to_plan(route: str, *then: Callable[[Page], None]) -> Callable[[Page], None]
             each(page)
 
     return act
+
+
+def long_named(page):
+    """A student and a group of names as long as they may be."""
+    User.objects.filter(username="ava").update(name=LONG_WORD[:80])
+    Cohort.objects.update(name=LONG_WORD[:80])
+    page.reload()
 
 
 def send_list(*rows: str) -> Callable[[Page], None]:
@@ -404,6 +411,11 @@ PLACES = {
     "desk: empty queue": Place("/desk/review/", "counsellor"),
     "desk: review": Place("/desk/", "counsellor", change_signed_off),
     "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
+    "desk: reports": Place("/desk/reports/", "head"),
+    "desk: report on students": Place("/desk/reports/not-begun/", "head"),
+    "desk: report on what is missing": Place("/desk/reports/missing/", "head", long_named),
+    "desk: report with counts": Place("/desk/reports/groups/", "counsellor"),
+    "desk: report of nothing": Place("/desk/reports/careers/?page=2", "head"),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
     "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),

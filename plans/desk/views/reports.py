@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from django.http import FileResponse, HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.dateformat import format as date_format
@@ -45,7 +45,7 @@ def report(request, report):
         "report": report,
         "page": page,
         "rows": shown(page.rows, report.columns),
-        "count": count_in_words(page.count),
+        "count": count_in_words(page.count, "student" if report.names_students else "line"),
         "groups": group_choices(scope) if report.by_group and len(scope.cohorts) > 1 else "",
         "query": urlencode({"group": scope.chosen.pk}) if scope.chosen else "",
     }
@@ -87,10 +87,10 @@ def page_number(typed: str) -> int:
     return min(max(int(typed), 1), LAST_PAGE) if is_number(typed) else 1
 
 
-def count_in_words(count: int) -> str:
+def count_in_words(count: int, what: str) -> str:
     if count > COUNTED:
-        return f"More than {COUNTED:,} lines"
-    return f"{count:,} line{'' if count == 1 else 's'}"
+        return f"More than {COUNTED:,} {what}s"
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def plans_in(rows: list[Row]) -> list:
@@ -108,10 +108,8 @@ def report_csv(request, report):
 @require_safe
 @for_staff
 def report_xlsx(request, report):
-    if request.method == "HEAD":
-        return attached(HttpResponse(content_type=EXCEL), report, "xlsx")
-    file = workbook(report.name, report.columns, taken(request, report, "as XLSX"))
-    return attached(FileResponse(file, content_type=EXCEL), report, "xlsx")
+    made = workbook(report.name, report.columns, taken(request, report, "as XLSX"))
+    return attached(HttpResponse(made, content_type=EXCEL), report, "xlsx")
 
 
 def taken(request, report: Report, how: str) -> Iterator[list[Row]]:

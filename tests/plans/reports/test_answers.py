@@ -27,6 +27,10 @@ def student(line: str) -> list[str]:
     return [name, f"{name.lower()}26", groups[group], *rest.split("|")]
 
 
+def people(names: str) -> set[str]:
+    return set(names.split())
+
+
 def test_there_are_forty_students():
     assert len(LINES) == 40
 
@@ -71,16 +75,16 @@ def test_not_updated_this_school_year(hale):
 
 def test_no_plan_or_no_sign_in(hale):
     assert as_csv(hale, "not-begun") == [
-        student("Ivy 10A Begun||Never signed in"),
-        student("Jon 10A Nothing written|2026-11-02|"),
-        student("Kim 10A Nothing written||Never signed in"),
-        student("Lea 10A Nothing written|2026-11-02|"),
-        student("Tom 10B Nothing written|2026-11-02|"),
-        student("Uma 10B Nothing written||Never signed in"),
-        student("Dot 11A Nothing written||Never signed in"),
-        student("Zoe 11A Nothing written|2026-11-02|"),
-        student("Kai 12A Nothing written|2026-11-02|"),
-        student("Lou 12A Begun||Never signed in"),
+        student("Ivy 10A Begun|Never"),
+        student("Jon 10A Nothing written|2026-11-02"),
+        student("Kim 10A Nothing written|Never"),
+        student("Lea 10A Nothing written|2026-11-02"),
+        student("Tom 10B Nothing written|2026-11-02"),
+        student("Uma 10B Nothing written|Never"),
+        student("Dot 11A Nothing written|Never"),
+        student("Zoe 11A Nothing written|2026-11-02"),
+        student("Kai 12A Nothing written|2026-11-02"),
+        student("Lou 12A Begun|Never"),
     ]
 
 
@@ -95,8 +99,8 @@ def test_what_each_student_misses(hale):
     assert len(lines) == 40
     assert {name: line[4] for name, line in lines.items() if line[3] not in {"0", ""}} == missing
     assert [lines[name][3] for name in ("Ada", "Dan", "Jon", "Zoe", "Bea")] == ["0", "1", "2", "3", "0"]
-    assert {name for name, line in lines.items() if line[4] == "Nothing asked"} == set(
-        "Gus Hua Ira Jay Kai Lou Mia Ned".split()
+    assert {name for name, line in lines.items() if line[4] == "Nothing asked"} == people(
+        "Gus Hua Ira Jay Kai Lou Mia Ned"
     )
 
 
@@ -105,8 +109,8 @@ def test_met_and_not_met_for_the_transcript(hale):
 
     met = {line[0] for line in lines if line[3] == "Met"}
     not_met = {line[0] for line in lines if line[3] == "Not met"}
-    assert met == set("Ada Ben Cleo Finn Gia Ivy Max Nia Oli Ray Sia Vic Wes Yan Bea Cid Fay".split())
-    assert not_met == set("Dan Eve Hal Jon Kim Lea Pia Quin Tom Uma Xia Zoe Abe Dot Eli".split())
+    assert met == people("Ada Ben Cleo Finn Gia Ivy Max Nia Oli Ray Sia Vic Wes Yan Bea Cid Fay")
+    assert not_met == people("Dan Eve Hal Jon Kim Lea Pia Quin Tom Uma Xia Zoe Abe Dot Eli")
     assert student("Ada 10A Met|2|2|2026-10-02") in lines
     assert student("Bea 11A Met|3|3|") in lines
     assert student("Eli 11A Not met|2|3|") in lines
