@@ -14,7 +14,17 @@ from plans.actions.careers import (
     write_notes,
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
-from plans.actions.desk import assign, end_exemption, exempt, give, remind, take_up, withdraw_assignment, write_note
+from plans.actions.desk import (
+    assign,
+    end_exemption,
+    exempt,
+    exempt_required,
+    give,
+    remind,
+    take_up,
+    withdraw_assignment,
+    write_note,
+)
 from plans.actions.drafts import clear_draft, keep_draft
 from plans.actions.files import add_file, erase_file, remove_file, restore_file
 from plans.actions.reviews import Remark, begin_review, comment, confirm, decide, remark, settle, submit, withdraw
@@ -71,6 +81,7 @@ __all__ = [
     "erase_step",
     "erase_target",
     "exempt",
+    "exempt_required",
     "give",
     "item_words",
     "keep_draft",
