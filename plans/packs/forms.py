@@ -72,6 +72,10 @@ class RequirementForm(forms.ModelForm):
             "words": {"required": "Write it as your students are to read it."},
         }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["measure"].choices = [("", "Choose"), *Measure.choices]
+
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("measure") in ONCE and cleaned.get("amount", 1) > 1:

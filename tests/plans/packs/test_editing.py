@@ -1,6 +1,9 @@
 """A school's sets of requirements, as its head makes and changes them."""
 
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
@@ -177,7 +180,10 @@ def test_bad_input_gets_a_sentence_and_changes_nothing(head, pack, sent, sentenc
     row = pack.requirements.first()
     before = Requirement.objects.values().get(pk=row.pk)
 
-    answers = [head.post(at("requirement_new", pack), ASKED | sent), head.post(at("requirement_edit", row), ASKED | sent)]
+    answers = [
+        head.post(at("requirement_new", pack), ASKED | sent),
+        head.post(at("requirement_edit", row), ASKED | sent),
+    ]
 
     assert all(sentence in answer.text for answer in answers)
     assert Requirement.objects.values().get(pk=row.pk) == before
@@ -239,6 +245,9 @@ def test_only_the_head_of_the_school_finds_its_sets(pack, school):
     assert answers == {404}
 
 
-def test_every_measure_is_in_words():
+def test_every_measure_is_in_words_and_in_the_docs():
+    table = Path(settings.BASE_DIR, "docs", "requirements-of-a-plan.md").read_text()
+
     assert set(WORDS) == set(Measure)
     assert all(words.address for words in WORDS.values() if words.view)
+    assert [measure for measure in Measure if f"| {measure.label} | {WORDS[measure].counts} |" not in table] == []

@@ -102,7 +102,7 @@ def test_the_desk_says_what_is_there_and_what_is_missing(desk, ada, pack):
 
     assert "2 of 3 missing." in text
     assert '<b class="met">There</b>' in text
-    assert '<b class="unmet">Missing</b>, 0 of 2' in text
+    assert '<b>Missing</b>: 0 of 2 are there' in text
 
 
 def test_the_review_says_it_too(desk, ada, pack):
@@ -170,15 +170,15 @@ def test_the_caseload_says_who_is_complete(desk, ada, cohort, pack):
 
     text = desk.get("/desk/").text
 
-    assert '<td role="cell" data-label="Asked">Complete</td>' in text
-    assert '<td role="cell" data-label="Asked">Missing 1</td>' in text
+    assert '<td role="cell" data-label="Asked" class="asked">Complete</td>' in text
+    assert '<td role="cell" data-label="Asked" class="asked">Missing 1</td>' in text
     assert names(desk, "needs=incomplete") == ["bo"]
     assert names(desk, "needs=incomplete&needs=never") == ["ada", "bo"]
 
 
 def test_where_nothing_is_asked_nobody_is_incomplete(desk, ada):
     assert names(desk, "needs=incomplete") == []
-    assert '<td role="cell" data-label="Asked">–</td>' in desk.get("/desk/").text
+    assert '<td role="cell" data-label="Asked" class="asked">–</td>' in desk.get("/desk/").text
 
 
 @pytest.mark.parametrize("count", [10, 200])
