@@ -15,9 +15,11 @@ from django.utils.http import urlencode
 from accounts.models import Cohort, Membership, User
 from careers.filters import ChoiceFilter, ChoicesFilter, WordsFilter
 from plans.models import UPDATE_AFTER, Goal, Plan, Progress, State, Step, Target
+from plans.packs.standing import Checklist, for_students
 
 PER_PAGE = 50
 NEEDS = {
+    "incomplete": "Not all there that the school asks",
     "overdue": "Steps overdue",
     "update": "Update due",
     "nothing": "Nothing written yet",
@@ -66,6 +68,11 @@ def unwritten(plan: str = "plan") -> Q:
     return Q((plan, None)) | empty
 
 
+def incomplete(students: QuerySet) -> list[int]:
+    """Those of whom the school asks something that is not in their plan."""
+    return [pk for pk, asked in for_students(students).items() if not asked.is_complete]
+
+
 class CaseloadFilter(django_filters.FilterSet):
     q = WordsFilter(method="by_name", label="Name or user name")
     cohort = ChoiceFilter(method="by_cohort", label="Group")
@@ -101,6 +108,8 @@ class CaseloadFilter(django_filters.FilterSet):
         due = Q(plan__state=State.APPROVED, plan__approved_at__lt=timezone.now() - UPDATE_AFTER)
         late = Exists(open_steps(timezone.localdate()).filter(plan=OuterRef("plan")))
         asks = {"overdue": Q(late), "update": due, "nothing": unwritten(), "never": Q(last_login=None)}
+        if "incomplete" in value:
+            asks["incomplete"] = Q(pk__in=incomplete(students))
         wanted = Q()
         for need in value:
             wanted |= asks[need]
@@ -160,6 +169,7 @@ class Row:
     cohort: Cohort | None
     overdue: int
     today: date
+    asked: Checklist | None
 
     @property
     def silent_days(self) -> int | None:
@@ -188,8 +198,9 @@ class Caseload:
         plans = {student.pk: getattr(student, "plan", None) for student in students}
         late = open_steps(today).filter(plan__in=[plan.pk for plan in plans.values() if plan])
         counts = dict(late.values_list("plan").annotate(Count("pk")))
+        asked = for_students(students)
         return [
-            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today)
+            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today, asked.get(student.pk))
             for student, plan in ((student, plans[student.pk]) for student in students)
         ]
 

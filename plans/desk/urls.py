@@ -21,6 +21,7 @@ urlpatterns = [
     path("plans/<int:pk>/comments/<int:said>/settle/", views.settle, name="settle"),
     path("plans/<int:pk>/note/", views.note, name="note"),
     path("plans/<int:pk>/given/<int:assignment>/exempt/", views.exempt, name="exempt"),
+    path("plans/<int:pk>/asked/<int:requirement>/exempt/", views.exempt_required, name="exempt_required"),
     path("plans/<int:pk>/exemptions/<int:exemption>/end/", views.exemption_end, name="exemption_end"),
     path("reports/", views.reports, name="reports"),
     path("reports/<report:report>/", views.report, name="report"),

@@ -35,6 +35,12 @@ class Measure(models.TextChoices):
     SIGNED_OFF = "signed-off", "Signed off by a counsellor"
 
 
+class PackQuerySet(models.QuerySet):
+    def headed_by(self, user):
+        """The sets of the schools that this person heads: theirs to change."""
+        return self.filter(school__in=School.objects.headed_by(user))
+
+
 class Pack(models.Model):
     """What a plan must contain, in the words of the school."""
 
@@ -42,6 +48,8 @@ class Pack(models.Model):
     name = models.CharField(max_length=120)
     about = models.TextField(blank=True, max_length=2_000)
     is_used = models.BooleanField("in use", default=False)
+
+    objects = PackQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "pk"]
@@ -85,6 +93,13 @@ class Requirement(models.Model):
 
     def __str__(self):
         return self.words
+
+    @property
+    def years_in_words(self) -> str:
+        if not self.years:
+            return "every year"
+        *others, last = map(str, sorted(self.years))
+        return f"years {', '.join(others)} and {last}" if others else f"year {last}"
 
     def is_for(self, year: int) -> bool:
         return not self.years or year in self.years

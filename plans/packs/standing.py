@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from accounts.models import Membership, User
-from plans.models import Exemption, Plan, Requirement
+from plans.models import Exemption, Measure, Pack, Plan, Requirement
 from plans.packs.measuring import measured
+from plans.packs.words import WORDS, Words
 
 
 @dataclass(frozen=True)
@@ -37,10 +38,14 @@ class Met:
         """How much is not there yet; none where the student is exempt."""
         return self.requirement.amount - self.amount if self.is_open else 0
 
+    @property
+    def words(self) -> Words:
+        return WORDS[Measure(self.requirement.measure)]
+
 
 @dataclass(frozen=True)
 class Checklist:
-    """All that a school asks of one student this year, in the school's order."""
+    """All that a school asks of one student this year, in the school's order; it asks for one thing at least."""
 
     plan: Plan | None
     rows: list[Met]
@@ -50,13 +55,20 @@ class Checklist:
         return [row for row in self.rows if row.is_open]
 
     @property
+    def settled(self) -> list[Met]:
+        """What is met, or the student is exempt from."""
+        return [row for row in self.rows if not row.is_open]
+
+    @property
     def is_complete(self) -> bool:
         return not self.open
 
     @property
-    def settled(self) -> int:
-        """How many are met or exempt."""
-        return len(self.rows) - len(self.open)
+    def pack(self) -> Pack:
+        return self.rows[0].requirement.pack
+
+    def row_of(self, requirement: int) -> Met | None:
+        return next((row for row in self.rows if row.requirement.pk == requirement), None)
 
 
 def required_of(user: User) -> Checklist | None:
@@ -80,10 +92,10 @@ def for_students(students: Collection[User] | QuerySet[User]) -> dict[int, Check
 
 def asked_of(students: Collection[User] | QuerySet[User]) -> dict[int, list[Requirement]]:
     """What the set in use at each student's school asks of the year of their group."""
-    members = Membership.objects.current().filter(user__in=students).order_by()
+    members = Membership.objects.current().filter(user__in=students, cohort__school__packs__is_used=True).order_by()
     places = list(members.values_list("user", "cohort__school", "cohort__year"))
     used = Requirement.objects.filter(pack__is_used=True, pack__school__in={school for _, school, _ in places})
-    rows = list(used.select_related("pack"))
+    rows = list(used.select_related("pack__school"))
     asked = {
         pk: [row for row in rows if row.pack.school_id == school and row.is_for(year)] for pk, school, year in places
     }

@@ -39,7 +39,7 @@ def transcript_rows(members: Sequence[Membership], scope: Scope) -> list[Row]:
 def transcript_cells(asked: Checklist | None) -> tuple[str, int | None, int | None]:
     if asked is None:
         return NOTHING_ASKED, None, None
-    return "Met" if asked.is_complete else "Not met", asked.settled, len(asked.rows)
+    return "Met" if asked.is_complete else "Not met", len(asked.settled), len(asked.rows)
 
 
 def signed_off(member: Membership):

@@ -251,6 +251,16 @@ def change_signed_off(page):
     to_plan("review")(page)
 
 
+def begin_set(name: str) -> Callable[[Page], None]:
+    """A set of requirements with a long name, begun from this."""
+
+    def act(page):
+        page.get_by_label(name).check()
+        press("Make the set", name=LONG_WORD[:120])(page)
+
+    return act
+
+
 def write_list(page):
     send_list("Zoë Adams,", "عائشة حداد,", "Bo Li,bo")(page)
     page.get_by_role("button", name="Write all of it").click()
@@ -418,7 +428,11 @@ PLACES = {
     "desk: report of nothing": Place("/desk/reports/careers/?page=2", "head"),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
-    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
+    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt from Send"))),
+    "desk: exempt from what is asked": Place(
+        "/desk/", "counsellor", to_plan("student", follow("Exempt from One goal"))
+    ),
+    "desk: who misses something": Place("/desk/?needs=incomplete", "counsellor"),
     "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),
     "desk: note with errors": Place("/desk/", "counsellor", to_plan("note", press("Save the note"))),
     "account": Place("/account/", "student"),
@@ -440,6 +454,17 @@ PLACES = {
     "school: post with errors": Place("/schools/1/posts/new/", "head", press("Give the group", username="nobody")),
     "school: move up": Place("/schools/1/year/", "head"),
     "school: move up, shown": Place("/schools/1/year/", "head", press("Look at it")),
+    "sets": Place("/desk/requirements/schools/1/", "head"),
+    "set": Place("/desk/requirements/1/", "head"),
+    "set: new": Place("/desk/requirements/schools/1/new/", "head"),
+    "set: new with errors": Place("/desk/requirements/schools/1/new/", "head", press("Make the set")),
+    "set: an example": Place("/desk/requirements/schools/1/new/", "head", begin_set("Career and academic plan (ICAP)")),
+    "set: begun empty": Place("/desk/requirements/schools/1/new/", "head", begin_set("Nothing: I write my own")),
+    "set: name with errors": Place("/desk/requirements/1/edit/", "head", press("Save", name="")),
+    "set: delete": Place("/desk/requirements/1/delete/", "head"),
+    "set: ask with errors": Place("/desk/requirements/1/new/", "head", press("Save", amount="0")),
+    "set: change what is asked": Place("/desk/requirements/1/", "head", follow("Change Two careers")),
+    "set: remove what is asked": Place("/desk/requirements/1/", "head", follow("Remove Two careers")),
     "group": Place("/schools/groups/1/", "head"),
     "group of a counsellor": Place("/schools/groups/1/", "counsellor", close_somebody),
     "group: close": Place("/schools/groups/1/close/", "head"),

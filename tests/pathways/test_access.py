@@ -33,6 +33,7 @@ from tests.factories import (
     CategoryFactory,
     CohortFactory,
     counsellor_of,
+    pack_of,
     pupil_of,
     with_role,
 )
@@ -178,8 +179,19 @@ address                                                     visitor   student   
 /desk/plans/{plan}/comments/{said}/settle/                  in/in     405/404   405/404   405/404   405/404   405/404
 /desk/plans/{plan}/note/                                    in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/given/{assignment}/exempt/               in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/asked/{requirement}/exempt/              in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/exemptions/{exemption}/end/              in/in     405/404   405/404   405/404   405/404   405/404
 /desk/copies/{copy}/                                        in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/schools/{asking}/                        in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/schools/{asking}/new/                    in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/                                  in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/{pack}/edit/                             in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/use/                              in/in     405/404   405/404   405/404   405/404   405/404
+/desk/requirements/{pack}/delete/                           in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/new/                              in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/rows/{requirement}/edit/                 in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/rows/{requirement}/move/                 in/in     405/404   405/404   405/404   405/404   405/404
+/desk/requirements/rows/{requirement}/remove/               in/in     404/404   404/404   404/404   404/404   404/404
 
 /plan/copies/{copy}/                                        in/in     200/405   404/405   404/405   404/405   404/405
 
@@ -407,11 +419,15 @@ def desk_of(student) -> dict:
     counsellor, plan = counsellor_of(cohort), student.plan
     given = Assignment.objects.create(cohort=cohort, text="Send the FAFSA.")
     said = Comment.objects.create(plan=plan, by_staff=True, author_name="Casey", text="Which ward?")
+    pack = pack_of(cohort.school, ("skills", 2))
     frozen = {"document": document_of(plan), "digest": digest_of(document_of(plan))}
     return {
         "plan": plan.pk,
         "view": SavedView.objects.create(user=counsellor, name="Mine").pk,
         "assignment": given.pk,
+        "asking": cohort.school_id,
+        "pack": pack.pk,
+        "requirement": pack.requirements.get().pk,
         "said": said.pk,
         "exemption": plan.exemptions.create(assignment=given, reason="New here.").pk,
         "copy": plan.reviews.create(revision=1, decision=Decision.APPROVED, by_name="Casey", **frozen).pk,

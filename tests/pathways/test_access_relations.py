@@ -13,7 +13,7 @@ from django.utils import timezone
 from accounts.models import Membership
 from plans import actions
 from plans.document.writing import digest_of, document_of
-from plans.models import Assignment, SavedView
+from plans.models import Assignment, Pack, SavedView
 from tests.factories import CohortFactory, counsellor_of, head_of, student_of
 from tests.pathways.test_access import asked, desk_of, signed_in, walk
 
@@ -43,8 +43,19 @@ address                                         own      mate     couns.   other
 /desk/plans/{plan}/comments/{said}/settle/      405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/plans/{plan}/note/                        404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/given/{assignment}/exempt/   404/404  404/404  200/go   404/404  200/go   404/404  404/404
+/desk/plans/{plan}/asked/{requirement}/exempt/  404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/exemptions/{exemption}/end/  405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/copies/{copy}/                            404/405  404/405  200/405  404/405  200/405  404/405  404/405
+/desk/requirements/schools/{asking}/            404/405  404/405  404/405  404/405  200/405  404/405  404/405
+/desk/requirements/schools/{asking}/new/        404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/                      404/405  404/405  404/405  404/405  200/405  404/405  404/405
+/desk/requirements/{pack}/edit/                 404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/use/                  405/404  405/404  405/404  405/404  405/go   405/404  405/404
+/desk/requirements/{pack}/delete/               404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/new/                  404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/rows/{requirement}/edit/     404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/rows/{requirement}/move/     405/404  405/404  405/404  405/404  405/go   405/404  405/404
+/desk/requirements/rows/{requirement}/remove/   404/404  404/404  404/404  404/404  200/go   404/404  404/404
 """
 ROWS = {
     address: dict(zip(PEOPLE, cells, strict=True))
@@ -53,6 +64,7 @@ ROWS = {
     for address, *cells in [line.split()]
 }
 SENT = {"text": "Send it.", "note": "Well done.", "reason": "New here.", "name": "Mine", "decision": "approved"}
+SENT |= {"start": "simple", "measure": "skills", "amount": "2", "words": "Two skills", "way": "up"}
 
 
 @pytest.fixture
@@ -83,10 +95,11 @@ def values(clients, cohort):
     found = desk_of(student)
     Membership.objects.filter(user=student).update(cohort=cohort)
     Assignment.objects.update(cohort=cohort)
+    Pack.objects.update(school=cohort.school)
     SavedView.objects.update(user=clients["couns"].person)
     student.plan.reviews.update(revision=9)
     actions.submit(user=student)
-    return found | {"student": student.pk, "digest": digest_of(document_of(student.plan))}
+    return found | {"asking": cohort.school_id, "student": student.pk, "digest": digest_of(document_of(student.plan))}
 
 
 def test_every_route_of_the_desk_has_a_row(values):

@@ -22,6 +22,7 @@ from plans.document.shown import changes_read, reading_of
 from plans.document.writing import digest_of, document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
 
 PER_PAGE = 50
 CHANGED = "changed"
@@ -151,6 +152,7 @@ def page(request, sheet: Sheet, form: ReviewForm, token: uuid.UUID, trouble: str
         "changed": trouble == CHANGED,
         "trouble": trouble if trouble != CHANGED else "",
         "closed": sheet.plan.state not in WAITING,
+        "asked": required_of(sheet.plan.user),
         "comments": sheet.plan.comments.filter(settled_at=None),
         "after": following(request.user, sheet.plan),
     }

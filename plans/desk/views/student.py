@@ -17,6 +17,7 @@ from plans.document.shown import reading_of
 from plans.document.writing import digest_of, document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
 
 
 @require_safe
@@ -44,6 +45,7 @@ def about(plan: Plan) -> dict:
         "comments": plan.comments.order_by("settled_at", "-at"),
         "notes": plan.staff_notes.all(),
         "given": given_rows(plan),
+        "asked": required_of(plan.user),
         "reviews": plan.reviews.defer("document"),
         "today": timezone.localdate(),
     }
