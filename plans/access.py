@@ -2,6 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
+from django.utils import timezone
+
+
 from accounts.told import Deed
 from plans.models import Access, Link, Plan, Verb
 
@@ -30,6 +33,14 @@ def record_all(request, plans: Iterable[Plan], verb: Verb, about: str = "") -> N
     address = address_of(request)
     rows = [entry(request.user, address, plan.user_id, plan, verb, about) for plan in plans]
     Access.objects.bulk_create(rows, batch_size=AT_ONCE)
+
+
+def record_once_a_day(request, plans: Collection[Plan], verb: Verb, about: str) -> None:
+    """The same, but for those of whom today's entries say so already. One query, and another where any are new."""
+    today = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    told = Access.objects.filter(actor=request.user, at__gte=today, verb=verb, about=about, plan__in=plans)
+    known = set(told.order_by().values_list("plan", flat=True))
+    record_all(request, [plan for plan in plans if plan.pk not in known], verb, about)
 
 
 def record_people(request, people: Collection[int], deed: Deed) -> None:

@@ -15,10 +15,12 @@ from django.utils.http import urlencode
 from accounts.models import Cohort, Membership, User
 from careers.filters import ChoiceFilter, ChoicesFilter, WordsFilter
 from plans.models import UPDATE_AFTER, Access, Comment, Goal, Plan, State, Step, Target, Verb
+from plans.packs.standing import Checklist, for_students
 from plans.timeline import open_entries
 
 PER_PAGE = 50
 NEEDS = {
+    "incomplete": "Not all there that the school asks",
     "overdue": "Steps overdue",
     "update": "Update due",
     "nothing": "Nothing written yet",
@@ -56,15 +58,20 @@ def open_steps(today: date) -> QuerySet:
     return open_entries()["step"].filter(due_on__lt=today).order_by()
 
 
-def unwritten() -> Q:
-    """Nothing of the student's own in the plan: what a counsellor gave does not count."""
+def unwritten(plan: str = "plan") -> Q:
+    """Nothing of the student's own in the plan, to which ``plan`` leads: what a counsellor gave does not count."""
     own = [
-        Exists(Target.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Goal.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Step.objects.kept().filter(plan=OuterRef("plan"), assignment=None)),
+        Exists(Target.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Goal.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Step.objects.kept().filter(plan=OuterRef(plan), assignment=None)),
     ]
-    empty = Q(plan__after_school="", plan__in_work="") & ~own[0] & ~own[1] & ~own[2]
-    return Q(plan=None) | empty
+    empty = Q((f"{plan}__after_school", ""), (f"{plan}__in_work", "")) & ~own[0] & ~own[1] & ~own[2]
+    return Q((plan, None)) | empty
+
+
+def incomplete(students: QuerySet) -> list[int]:
+    """Those of whom the school asks something that is not in their plan."""
+    return [pk for pk, asked in for_students(students).items() if not asked.is_complete]
 
 
 def unread_by(staff: User) -> Exists:
@@ -124,6 +131,8 @@ class CaseloadFilter(django_filters.FilterSet):
 
     def by_needs(self, students, name, value):
         asks = needs_of(self.staff)
+        if "incomplete" in value:
+            asks["incomplete"] = Q(pk__in=incomplete(students))
         wanted = Q()
         for need in value:
             wanted |= asks[need]
@@ -178,6 +187,7 @@ class Row:
     cohort: Cohort | None
     overdue: int
     today: date
+    asked: Checklist | None
 
     @property
     def silent_days(self) -> int | None:
@@ -206,8 +216,9 @@ class Caseload:
         plans = {student.pk: getattr(student, "plan", None) for student in students}
         late = open_steps(today).filter(plan__in=[plan.pk for plan in plans.values() if plan])
         counts = dict(late.values_list("plan").annotate(Count("pk")))
+        asked = for_students(students)
         return [
-            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today)
+            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today, asked.get(student.pk))
             for student, plan in ((student, plans[student.pk]) for student in students)
         ]
 

@@ -1,6 +1,9 @@
-from django.urls import path
+from django.urls import path, register_converter
 
 from plans.desk import views
+from plans.reports import ReportConverter
+
+register_converter(ReportConverter, "report")
 
 app_name = "desk"
 urlpatterns = [
@@ -20,6 +23,11 @@ urlpatterns = [
     path("plans/<int:pk>/comments/<int:said>/settle/", views.settle, name="settle"),
     path("plans/<int:pk>/note/", views.note, name="note"),
     path("plans/<int:pk>/given/<int:assignment>/exempt/", views.exempt, name="exempt"),
+    path("plans/<int:pk>/asked/<int:requirement>/exempt/", views.exempt_required, name="exempt_required"),
     path("plans/<int:pk>/exemptions/<int:exemption>/end/", views.exemption_end, name="exemption_end"),
+    path("reports/", views.reports, name="reports"),
+    path("reports/<report:report>/", views.report, name="report"),
+    path("reports/<report:report>.csv", views.report_csv, name="report_csv"),
+    path("reports/<report:report>.xlsx", views.report_xlsx, name="report_xlsx"),
     path("copies/<int:pk>/", views.copy, name="copy"),
 ]

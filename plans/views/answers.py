@@ -17,6 +17,7 @@ from plans.actions import Refused
 from plans.board import Board
 from plans.deleted import recently_deleted
 from plans.models import Plan, RuledOut
+from plans.packs.standing import required_of
 from plans.records import Records
 from plans.standing import Standing
 
@@ -30,6 +31,7 @@ def plan_context(request) -> dict:
         "plan": plan,
         "board": Board.of(plan, today, records.goals.rows),
         "records": records.shelves,
+        "asked": required_of(request.user),
         "standing": Standing.of(request.user, plan, today),
         "deleted": recently_deleted(request.user, records.deleted),
         "ruled_out": RuledOut.objects.of(request.user).select_related("career"),

@@ -16,6 +16,7 @@ from plans.actions import Refused
 from plans.board import Board
 from plans.forms import NewStepForm, StepForm, beside, token_sent, version_sent
 from plans.models import Goal, Step, Target
+from plans.packs.standing import required_of
 from plans.views.answers import brought_back, changed, erased, offer, quoted, refusals_told, speak, way_of
 from plans.views.typing import begin, render_form
 
@@ -121,7 +122,8 @@ def step_done(request, pk):
     if row is None:
         offer(request, f"{quoted(step)} was deleted from your plan meanwhile.", "step_restore", pk)
     elif wants_part(request):
-        return render(request, "plans/_ticked.html", {"row": row, "board": board, "swap": True})
+        context = {"row": row, "board": board, "asked": required_of(request.user), "swap": True}
+        return render(request, "plans/_ticked.html", context)
     return changed(request, at=f"step-{pk}")
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from accounts.digest import stop_address
-from accounts.models import User
+from accounts.models import Cohort, User
 from plans import actions
 from plans.document.writing import digest_of, document_of
 from plans.models import Decision, Goal, Plan, State
@@ -215,6 +215,13 @@ def nothing_waits(page):
     page.reload()
 
 
+def long_named(page):
+    """A student and a group of names as long as they may be."""
+    User.objects.filter(username="ava").update(name=LONG_WORD[:80])
+    Cohort.objects.update(name=LONG_WORD[:80])
+    page.reload()
+
+
 def send_list(*rows: str) -> Callable[[Page], None]:
     """From the page of a group: a list of students, up to what it would do."""
 
@@ -260,6 +267,16 @@ def change_signed_off(page):
     actions.remove_step(step=last)
     actions.add_row(user=plan.user, model=Goal, token=uuid.uuid4(), text="Learn to catalogue.", why="Adverts ask it.")
     to_plan("review")(page)
+
+
+def begin_set(name: str) -> Callable[[Page], None]:
+    """A set of requirements with a long name, begun from this."""
+
+    def act(page):
+        page.get_by_label(name).check()
+        press("Make the set", name=LONG_WORD[:120])(page)
+
+    return act
 
 
 def write_list(page):
@@ -427,10 +444,19 @@ PLACES = {
     "desk: empty queue": Place("/desk/review/", "counsellor", nothing_waits),
     "desk: review": Place("/desk/", "counsellor", change_signed_off),
     "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
+    "desk: reports": Place("/desk/reports/", "head"),
+    "desk: report on students": Place("/desk/reports/not-begun/", "head"),
+    "desk: report on what is missing": Place("/desk/reports/missing/", "head", long_named),
+    "desk: report with counts": Place("/desk/reports/groups/", "counsellor"),
+    "desk: report of nothing": Place("/desk/reports/careers/?page=2", "head"),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
     "desk: student without a plan": Place("/desk/", "counsellor", follow("Jonas Weber")),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
-    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
+    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt from Send"))),
+    "desk: exempt from what is asked": Place(
+        "/desk/", "counsellor", to_plan("student", follow("Exempt from One goal"))
+    ),
+    "desk: who misses something": Place("/desk/?needs=incomplete", "counsellor"),
     "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),
     "desk: note with errors": Place("/desk/", "counsellor", to_plan("note", press("Save the note"))),
     "account": Place("/account/", "student"),
@@ -452,6 +478,17 @@ PLACES = {
     "school: post with errors": Place("/schools/1/posts/new/", "head", press("Give the group", username="nobody")),
     "school: move up": Place("/schools/1/year/", "head"),
     "school: move up, shown": Place("/schools/1/year/", "head", press("Look at it")),
+    "sets": Place("/desk/requirements/schools/1/", "head"),
+    "set": Place("/desk/requirements/1/", "head"),
+    "set: new": Place("/desk/requirements/schools/1/new/", "head"),
+    "set: new with errors": Place("/desk/requirements/schools/1/new/", "head", press("Make the set")),
+    "set: an example": Place("/desk/requirements/schools/1/new/", "head", begin_set("Career and academic plan (ICAP)")),
+    "set: begun empty": Place("/desk/requirements/schools/1/new/", "head", begin_set("Nothing: I write my own")),
+    "set: name with errors": Place("/desk/requirements/1/edit/", "head", press("Save", name="")),
+    "set: delete": Place("/desk/requirements/1/delete/", "head"),
+    "set: ask with errors": Place("/desk/requirements/1/new/", "head", press("Save", amount="0")),
+    "set: change what is asked": Place("/desk/requirements/1/", "head", follow("Change Two careers")),
+    "set: remove what is asked": Place("/desk/requirements/1/", "head", follow("Remove Two careers")),
     "group": Place("/schools/groups/1/", "head"),
     "group of a counsellor": Place("/schools/groups/1/", "counsellor", close_somebody),
     "group: close": Place("/schools/groups/1/close/", "head"),

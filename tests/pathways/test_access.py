@@ -34,6 +34,7 @@ from tests.factories import (
     CategoryFactory,
     CohortFactory,
     counsellor_of,
+    pack_of,
     pupil_of,
     with_role,
 )
@@ -174,14 +175,29 @@ address                                                     visitor   student   
 /desk/given/{assignment}/withdraw/                          in/in     405/404   405/404   405/404   405/404   405/404
 /desk/review/                                               in/in     404/405   404/405   404/405   404/405   404/405
 /desk/students/{student}/                                   in/in     404/405   404/405   404/405   404/405   404/405
+/desk/reports/                                              in/in     404/405   404/405   404/405   404/405   404/405
+/desk/reports/missing/                                      in/in     404/405   404/405   404/405   404/405   404/405
+/desk/reports/missing.csv                                   in/in     404/405   404/405   404/405   404/405   404/405
+/desk/reports/missing.xlsx                                  in/in     404/405   404/405   404/405   404/405   404/405
 /desk/plans/{plan}/                                         in/in     404/405   404/405   404/405   404/405   404/405
 /desk/plans/{plan}/review/                                  in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/comment/                                 in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/comments/{said}/settle/                  in/in     405/404   405/404   405/404   405/404   405/404
 /desk/plans/{plan}/note/                                    in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/given/{assignment}/exempt/               in/in     404/404   404/404   404/404   404/404   404/404
+/desk/plans/{plan}/asked/{requirement}/exempt/              in/in     404/404   404/404   404/404   404/404   404/404
 /desk/plans/{plan}/exemptions/{exemption}/end/              in/in     405/404   405/404   405/404   405/404   405/404
 /desk/copies/{copy}/                                        in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/schools/{asking}/                        in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/schools/{asking}/new/                    in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/                                  in/in     404/405   404/405   404/405   404/405   404/405
+/desk/requirements/{pack}/edit/                             in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/use/                              in/in     405/404   405/404   405/404   405/404   405/404
+/desk/requirements/{pack}/delete/                           in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/{pack}/new/                              in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/rows/{requirement}/edit/                 in/in     404/404   404/404   404/404   404/404   404/404
+/desk/requirements/rows/{requirement}/move/                 in/in     405/404   405/404   405/404   405/404   405/404
+/desk/requirements/rows/{requirement}/remove/               in/in     404/404   404/404   404/404   404/404   404/404
 
 /plan/copies/{copy}/                                        in/in     200/405   404/405   404/405   404/405   404/405
 
@@ -412,12 +428,16 @@ def desk_of(student) -> dict:
     counsellor, plan = counsellor_of(cohort), student.plan
     given = Assignment.objects.create(cohort=cohort, text="Send the FAFSA.")
     said = Comment.objects.create(plan=plan, by_staff=True, author_name="Casey", text="Which ward?")
+    pack = pack_of(cohort.school, ("skills", 2))
     frozen = {"document": document_of(plan), "digest": digest_of(document_of(plan))}
     return {
         "plan": plan.pk,
         "student": student.pk,
         "view": SavedView.objects.create(user=counsellor, name="Mine").pk,
         "assignment": given.pk,
+        "asking": cohort.school_id,
+        "pack": pack.pk,
+        "requirement": pack.requirements.get().pk,
         "said": said.pk,
         "exemption": plan.exemptions.create(assignment=given, reason="New here.").pk,
         "copy": plan.reviews.create(revision=1, decision=Decision.APPROVED, by_name="Casey", **frozen).pk,

@@ -20,7 +20,7 @@ from django.utils import timezone
 from accounts.models import Membership
 from plans import actions
 from plans.document.writing import digest_of, document_of
-from plans.models import Assignment, Plan, SavedView
+from plans.models import Assignment, Pack, Plan, SavedView
 from tests.factories import CohortFactory, UserFactory, counsellor_of, head_of, student_of, with_role
 from tests.pathways import test_access as access
 from tests.pathways import test_access_schools as schools
@@ -44,14 +44,29 @@ address                                         own      mate     couns.   other
 /desk/given/{assignment}/withdraw/              405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/review/                                   404/405  404/405  200/405  200/405  200/405  200/405  404/405
 /desk/students/{student}/                       404/405  404/405  go/405   404/405  go/405   404/405  404/405
+/desk/reports/                                  404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/reports/missing/                          404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/reports/missing.csv                       404/405  404/405  200/405  200/405  200/405  200/405  404/405
+/desk/reports/missing.xlsx                      404/405  404/405  200/405  200/405  200/405  200/405  404/405
 /desk/plans/{plan}/                             404/405  404/405  200/405  404/405  200/405  404/405  404/405
 /desk/plans/{plan}/review/                      404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/comment/                     404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/comments/{said}/settle/      405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/plans/{plan}/note/                        404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/given/{assignment}/exempt/   404/404  404/404  200/go   404/404  200/go   404/404  404/404
+/desk/plans/{plan}/asked/{requirement}/exempt/  404/404  404/404  200/go   404/404  200/go   404/404  404/404
 /desk/plans/{plan}/exemptions/{exemption}/end/  405/404  405/404  405/go   405/404  405/go   405/404  405/404
 /desk/copies/{copy}/                            404/405  404/405  200/405  404/405  200/405  404/405  404/405
+/desk/requirements/schools/{asking}/            404/405  404/405  404/405  404/405  200/405  404/405  404/405
+/desk/requirements/schools/{asking}/new/        404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/                      404/405  404/405  404/405  404/405  200/405  404/405  404/405
+/desk/requirements/{pack}/edit/                 404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/use/                  405/404  405/404  405/404  405/404  405/go   405/404  405/404
+/desk/requirements/{pack}/delete/               404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/{pack}/new/                  404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/rows/{requirement}/edit/     404/404  404/404  404/404  404/404  200/go   404/404  404/404
+/desk/requirements/rows/{requirement}/move/     405/404  405/404  405/404  405/404  405/go   405/404  405/404
+/desk/requirements/rows/{requirement}/remove/   404/404  404/404  404/404  404/404  200/go   404/404  404/404
 """
 ROWS = {
     address: dict(zip(PEOPLE, cells, strict=True)) | {"before": cells[3], "admin": cells[6]}
@@ -71,6 +86,7 @@ CONTENT = (
     "admin/r/", "admin/(?P<", "account/password/new/",
 )  # fmt: skip
 SENT = {"text": "Send it.", "note": "Well done.", "reason": "New here.", "name": "Mine", "decision": "approved"}
+SENT |= {"start": "simple", "measure": "skills", "amount": "2", "words": "Two skills", "way": "up"}
 
 
 @pytest.fixture
@@ -106,11 +122,12 @@ def values(clients, cohort):
     Plan.objects.filter(user=student).update(in_work="Work with books.")
     Membership.objects.filter(user=student, until=None).update(cohort=cohort)
     Assignment.objects.update(cohort=cohort)
+    Pack.objects.update(school=cohort.school)
     SavedView.objects.update(user=clients["couns"].person)
     student.plan.reviews.update(revision=9)
     actions.submit(user=student)
     found |= {"student": student.pk, "other": student.pk, "typed": access.typed_by(clients["own"])}
-    return found | {"digest": digest_of(document_of(Plan.objects.get(user=student)))}
+    return found | {"asking": cohort.school_id, "digest": digest_of(document_of(Plan.objects.get(user=student)))}
 
 
 def routes_of(rows, values) -> set[str]:

@@ -23,6 +23,7 @@ from plans.document.sheet import Sheet, sheet_of
 from plans.document.writing import digest_of, document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
 
 PER_PAGE = 50
 CHANGED = "changed"
@@ -154,6 +155,7 @@ def page(request, opened: Opened, form: ReviewForm, token: uuid.UUID, trouble: s
         "changed": trouble == CHANGED,
         "trouble": trouble if trouble != CHANGED else "",
         "closed": opened.plan.state not in WAITING,
+        "asked": required_of(opened.plan.user),
         "comments": opened.plan.comments.filter(settled_at=None),
         "after": following(request.user, opened.plan),
     }

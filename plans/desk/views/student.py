@@ -18,6 +18,7 @@ from plans.document.sheet import sheet_of
 from plans.document.writing import document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Assignment, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
 from plans.views.said import copy_context
 
 
@@ -58,6 +59,7 @@ def about(plan: Plan) -> dict:
         "comments": plan.comments.order_by("settled_at", "-at"),
         "notes": plan.staff_notes.all(),
         "given": given_rows(plan),
+        "asked": required_of(plan.user),
         "reviews": plan.reviews.defer("document"),
         "today": timezone.localdate(),
     }
