@@ -20,7 +20,7 @@ from plans.timeline import open_entries
 
 PER_PAGE = 50
 NEEDS = {
-    "incomplete": "Not all there that the school asks",
+    "incomplete": "Missing what the school asks",
     "overdue": "Steps overdue",
     "update": "Update due",
     "nothing": "Nothing written yet",
