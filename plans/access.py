@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 
 from django.utils import timezone
 
-
 from accounts.told import Deed
 from plans.models import Access, Link, Plan, Verb
 
