@@ -42,7 +42,7 @@ MODELS = {
         public="id",
         personal=(
             "username name email time_zone state is_active is_staff is_superuser groups user_permissions "
-            "last_login date_joined one_time_password_until school closed_at"
+            "last_login date_joined one_time_password_until school closed_at wants_digest digest_at"
         ),
         sensitive="password",
         untold={"password": "a secret, and scrambled"},
@@ -198,7 +198,7 @@ MODELS = {
     "careers.section": Fields(public="id career key text html items"),
     "careers.alternatetitle": Fields(public="id career title position"),
     "careers.leadsto": Fields(public="id career to_slug needs years position"),
-    "careers.contentversion": Fields(public="id token"),
+    "careers.contentversion": Fields(public="id token titles"),
     "careers.drawing": Fields(public="code made_of until facts keys parts"),
     "careers.finding": Fields(public="id career check_key severity sentence places reason"),
     "careers.wording": Fields(public="id career digest"),
