@@ -113,6 +113,7 @@ def leaves_things_half_done(life: Life) -> None:
     done(post("/plan/bring/", {"do": "look", "file": SimpleUploadedFile("plan.json", waiting)}))
     signed_out = Client()
     signed_out.post("/plan/steps/new/", {"text": word("typed while signed out")})
+    Client().force_login(life.person)  # a browser that is left open elsewhere
 
 
 def shares_it(life: Life) -> None:

@@ -19,6 +19,7 @@ from reversion import get_registered_models
 
 from accounts.actions import end_account
 from accounts.held import held_about
+from accounts.sessions import sessions_of
 from pathways.classified import MODELS
 from plans.models import Access, SavedView, Verb
 from tests.factories import PASSWORD, CohortFactory, UserFactory, with_role
@@ -127,7 +128,7 @@ def ends(life) -> None:
 
 
 def test_of_a_whole_life_nothing_is_left(life, heard):
-    life.person_school = life.person.school
+    person, life.person_school = life.person, life.person.school
     kept = left(life.canaries)
     assert set(life.canaries.words.values()) - OVERWRITTEN == set().union(*kept.values())
     assert {"django_admin_log", "plans_review", "accounts_user", "plans_evidence", "in sessions"} <= set(kept)
@@ -136,6 +137,7 @@ def test_of_a_whole_life_nothing_is_left(life, heard):
 
     assert left(life.canaries) == {}
     assert life.canaries.within(heard.text) == set()
+    assert list(sessions_of(person)) == []
 
 
 def test_who_looked_stays_as_numbers_alone(life):
