@@ -19,7 +19,7 @@ from plans.packs.standing import Checklist, for_students
 
 PER_PAGE = 50
 NEEDS = {
-    "incomplete": "Not all there that the school asks",
+    "incomplete": "Missing what the school asks",
     "overdue": "Steps overdue",
     "update": "Update due",
     "nothing": "Nothing written yet",

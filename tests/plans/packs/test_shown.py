@@ -102,7 +102,7 @@ def test_the_desk_says_what_is_there_and_what_is_missing(desk, ada, pack):
 
     assert "2 of 3 missing." in text
     assert '<b class="met">There</b>' in text
-    assert '<b>Missing</b>: 0 of 2 are there' in text
+    assert "<b>Missing</b>: 0 of 2 are there" in text
 
 
 def test_the_review_says_it_too(desk, ada, pack):
