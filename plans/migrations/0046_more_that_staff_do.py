@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('plans', '0040_assignment_for_all'),
+        ('plans', '0041_more_measures'),
     ]
 
     operations = [
