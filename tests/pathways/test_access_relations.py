@@ -17,6 +17,7 @@ from django.core.management import call_command
 from django.urls import get_resolver, resolve
 from django.utils import timezone
 
+from accounts.digest import stop_address
 from accounts.models import Membership
 from plans import actions
 from plans.document.writing import digest_of, document_of
@@ -127,6 +128,7 @@ def values(clients, cohort):
     student.plan.reviews.update(revision=9)
     actions.submit(user=student)
     found |= {"student": student.pk, "other": student.pk, "typed": access.typed_by(clients["own"])}
+    found["stop"] = stop_address(student).split("/")[-3]
     return found | {"asking": cohort.school_id, "digest": digest_of(document_of(Plan.objects.get(user=student)))}
 
 

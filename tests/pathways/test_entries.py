@@ -23,7 +23,7 @@ from accounts.told import Deed
 from plans import actions
 from plans.document.writing import digest_of, document_of
 from plans.models import Access, Plan, SavedView, Verb
-from tests.factories import CohortFactory, PlanFactory, UserFactory, head_of, pupil_of, student_of, with_role
+from tests.factories import CohortFactory, PlanFactory, UserFactory, head_of, pack_of, pupil_of, student_of, with_role
 from tests.pathways.test_access import signed_in, walk
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,12 @@ ROOT = Path(__file__).resolve().parents[2]
 STAFF = ("desk/", "schools/", "admin/accounts/")
 TABLE = """
 /desk/                                          -          -          states and dates of many, no word of a plan
+/desk/needs/                                    -          -          how many of them, no word of a plan
+/desk/students/{student}/                       -          -          leads to the plan, where there is one
+/desk/reports/                                  -          -          names of reports
+/desk/reports/missing/                          reported   -          shows, and takes nothing
+/desk/reports/missing.csv                       reported   -          shows, and takes nothing
+/desk/reports/missing.xlsx                      reported   -          shows, and takes nothing
 /desk/views/                                    -          -          the counsellor's own
 /desk/views/{view}/remove/                      -          -          the counsellor's own
 /desk/remind/?student={student}                 -          reminded   names alone, until it is sent
@@ -46,8 +52,19 @@ TABLE = """
 /desk/plans/{plan}/comments/{said}/settle/      -          commented
 /desk/plans/{plan}/note/                        -          noted      a name and an empty form, until it is sent
 /desk/plans/{plan}/given/{assignment}/exempt/   -          exempted   what the school gave, until it is sent
+/desk/plans/{plan}/asked/{requirement}/exempt/  -          exempted   what the school asks, until it is sent
 /desk/plans/{plan}/exemptions/{exemption}/end/  -          exempted
 /desk/copies/{copy}/                            read-copy  -          shows, and takes nothing
+/desk/requirements/schools/{school}/            -          -          what the school asks of all
+/desk/requirements/schools/{school}/new/        -          -          what the school asks of all
+/desk/requirements/{pack}/                      -          -          what the school asks of all
+/desk/requirements/{pack}/edit/                 -          -          what the school asks of all
+/desk/requirements/{pack}/use/                  -          -          what the school asks of all
+/desk/requirements/{pack}/delete/               -          -          what the school asks of all
+/desk/requirements/{pack}/new/                  -          -          what the school asks of all
+/desk/requirements/rows/{requirement}/edit/     -          -          what the school asks of all
+/desk/requirements/rows/{requirement}/move/     -          -          what the school asks of all
+/desk/requirements/rows/{requirement}/remove/   -          -          what the school asks of all
 
 /schools/                                       -          -          groups
 /schools/{school}/                              -          -          groups, posts and closed accounts
@@ -155,6 +172,8 @@ def values(cohort, head, office, student):
     User.objects.filter(pk=closed.pk).update(is_active=False, closed_at=timezone.now())
     found = about(student, cohort, head.person) | listed(head, beside)
     found |= {"school": cohort.school_id, "group": cohort.pk, "beside": beside.pk, "closed": closed.pk}
+    pack = pack_of(cohort.school, ("skills", 2))
+    found |= {"pack": pack.pk, "requirement": pack.requirements.get().pk}
     found["year"] = digest([move.as_shown() for move in years.moves(cohort.school, {cohort.pk: years.CLOSE})])
     return found | {"student": student.pk, "post": head.person.posts.get().pk}
 
@@ -206,7 +225,8 @@ def entries_of(client, method, address, sent=()) -> str:
     """The deeds that one request left an entry of; whatever it did is undone."""
     with transaction.atomic():
         before = set(Access.objects.values_list("pk", flat=True))
-        client.generic(method, address, urlencode(dict(sent)), "application/x-www-form-urlencoded")
+        answer = client.generic(method, address, urlencode(dict(sent)), "application/x-www-form-urlencoded")
+        b"".join(answer)  # what is streamed leaves its entries on the way
         new = Access.objects.exclude(pk__in=before)
         found = ",".join(sorted(set(new.values_list("verb", flat=True))))
         assert not new.exclude(actor=client.person, actor_number=client.person.pk).exists()
