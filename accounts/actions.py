@@ -4,15 +4,15 @@ from collections.abc import Collection
 
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group
-from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from accounts import held, passwords
+from accounts import held, passwords, told
 from accounts.models import Hold, User
 from accounts.roles import ADMINISTRATOR, ROLES, STUDENT
+from accounts.sessions import forget_sessions
 
 
 @transaction.atomic
@@ -91,7 +91,8 @@ def delete_people(*people: User) -> None:
     """Delete accounts and everything in them, where no foreign key reaches too."""
     keep_an_administrator(without=people)
     keep_who_is_held(people)
-    Session.objects.filter(pk__in=[session.pk for session in held.sessions(*people)]).delete()
+    told.erasing.tell(people)
+    forget_sessions(people)
     for person in people:
         held.log_entries(person).delete()
         person.delete()

@@ -14,7 +14,10 @@ from accounts import actions, zones
 from accounts.models import User
 
 NEW_PASSWORD = "8 characters or more, and not only digits. Three or four words that make you smile work well."  # noqa: S105
-EMAIL_HINT = "Optional. Whoever can read this mailbox can set a new password, so use your own."
+EMAIL_HINT = (
+    "Optional. For a new password, and for letters that something waits. Whoever can read this mailbox can set a new "
+    "password, so use your own."
+)
 
 
 def worded(form, name, label, hint=""):
@@ -151,7 +154,8 @@ class DetailsForm(forms.ModelForm):
 
     class Meta:
         model = User
-        fields = ["name", "email", "time_zone", "state"]
+        fields = ["name", "email", "wants_digest", "time_zone", "state"]
+        labels = {"wants_digest": "Send me a letter a week"}
         error_messages = {"state": {"invalid_choice": "Choose a state from the list."}}
 
     def __init__(self, *args, **kwargs):

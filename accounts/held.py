@@ -14,16 +14,14 @@ Models that are not ours are declared here. What is held goes when the person go
 ``actions.delete_people`` what no foreign key reaches.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from django.apps import apps
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth import SESSION_KEY
-from django.contrib.sessions.models import Session
 from django.db.models import Model, Q, QuerySet
-from django.utils import timezone
 
 from accounts import typed
+from accounts.sessions import sessions_of
 
 Rows = list[dict]
 ACCOUNT = "accounts.user"
@@ -70,14 +68,6 @@ def log_entries(user) -> QuerySet[LogEntry]:
     return LogEntry.objects.filter(Q(user=user) | about)
 
 
-def sessions(*people) -> Iterator[Session]:
-    """The browsers these people are signed in with. Sessions have no foreign key, so each is opened, once for all."""
-    keys = {str(person.pk) for person in people}
-    for session in Session.objects.filter(expire_date__gt=timezone.now()).iterator():
-        if session.get_decoded().get(SESSION_KEY) in keys:
-            yield session
-
-
 def of_email_addresses(user) -> Rows:
     addresses = user.emailaddress_set.all()
     return [{"address": row.email, "confirmed": row.verified, "main address": row.primary} for row in addresses]
@@ -86,7 +76,8 @@ def of_email_addresses(user) -> Rows:
 def of_email_confirmations(user) -> Rows:
     model = apps.get_model("account", "EmailConfirmation")
     rows = model.objects.filter(email_address__user=user)
-    return [{"asked for": row.created, "sent": row.sent} for row in rows]
+    rows = rows.select_related("email_address")
+    return [{"to": row.email_address.email, "asked for": row.created, "sent": row.sent} for row in rows]
 
 
 def of_second_factors(user) -> Rows:
@@ -101,8 +92,10 @@ def of_second_factors(user) -> Rows:
 def of_log_entries(user) -> Rows:
     entries = log_entries(user).select_related("content_type")
     return [
-        {"when": entry.action_time, "what": str(entry), "done by you": entry.user_id == user.pk} for entry in entries
-    ]
+        {"when": entry.action_time, "what": str(entry), "note": entry.get_change_message(),
+         "done by you": entry.user_id == user.pk}
+        for entry in entries
+    ]  # fmt: skip
 
 
 def of_revisions(user) -> Rows:
@@ -112,7 +105,7 @@ def of_revisions(user) -> Rows:
 
 def of_sessions(user) -> Rows:
     """Until when a browser stays signed in and what it keeps; the keys that begin with _ prove who it is."""
-    found = sessions(user)
+    found = sessions_of(user)
     return [{"signed in until": session.expire_date} | kept(session.get_decoded()) for session in found]
 
 

@@ -1,6 +1,7 @@
 """Passwords that an administrator reads out to a student, and that last for one sign-in."""
 
 import secrets
+import time
 from datetime import timedelta
 
 from django.contrib.auth.hashers import make_password
@@ -49,14 +50,14 @@ def put_by(session, shown) -> str:
     Only the newest is kept.
     """
     key = get_random_string(22)
-    session[SESSION_KEY] = {key: shown}
+    session[SESSION_KEY] = {"key": key, "shown": shown, "at": int(time.time())}
     return key
 
 
 def take(session, key: str):
     """What was put by, and away with it; None where it was shown already."""
     kept = session.get(SESSION_KEY, {})
-    if key not in kept:
+    if kept.get("key") != key:
         return None
     del session[SESSION_KEY]
-    return kept[key]
+    return kept["shown"]

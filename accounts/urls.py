@@ -1,6 +1,7 @@
 from django.urls import path
 
 from accounts import views
+from accounts.digest import digest_stop
 from accounts.schools.views import joining
 
 app_name = "accounts"
@@ -13,5 +14,6 @@ urlpatterns = [
     path("download/", views.download, name="download"),
     path("delete/", views.delete, name="delete"),
     path("deleted/", views.after_deletion, name="deleted"),
+    path("letters/<str:token>/stop/", digest_stop, name="digest_stop"),
     path("unsaved/<str:key>/", views.unsaved, name="unsaved"),
 ]

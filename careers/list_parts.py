@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from html import escape
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
@@ -31,7 +31,7 @@ NAMES = (
 def said(listing: Listing, cards: Iterable[str], **more: Any) -> dict[str, str]:
     """All parts as HTML, by their names."""
     html = {name: part.html for name, part in parts(listing, **more).items()}
-    words = {"words": escape(listing.words), "cards": SafeString("".join(cards)), "told": listing.told}
+    words = {"words": SafeString(escape(listing.words)), "cards": SafeString("".join(cards)), "told": listing.told}
     return dict.fromkeys(NAMES, "") | html | words
 
 
@@ -55,7 +55,7 @@ def parts(listing: Listing, *, bar=None, nearest: Iterable[str] = ()) -> dict[st
     context = {"listing": listing, "at": addresses()}
     found = {
         "carried": carried(listing, context),
-        "chosen": Part("careers/_chosen.html", context, len(listing.chips)),
+        "chosen": Part("careers/_chosen.html", context, listing.filtered),
         "groups": groups(listing),
         "found": heading(listing, context),
         "corrected": Part("careers/_corrected.html", context, None if says_how(listing) else "nothing to say"),

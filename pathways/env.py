@@ -63,11 +63,15 @@ def unreadable(name: str) -> str:
 
 
 def sqlite(name: str, path: str, base: Path) -> dict:
-    """SQLite opened for the web: readers beside a writer, and no acknowledged save lost to a power cut."""
+    """SQLite opened for the web: readers beside a writer, no acknowledged save lost to a power cut, and what is deleted
+    is overwritten."""
     if path != ":memory:":
         path = str(base / path)
         make_folder(name, Path(path).parent)
-    pragmas = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "cache_size=-16000")
+    pragmas = (
+        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "cache_size=-16000",
+        "secure_delete=ON",
+    )  # fmt: skip
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,

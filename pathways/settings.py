@@ -16,6 +16,7 @@ DEVELOPMENT_KEY = "only-for-development-never-for-a-school"
 DEBUG = env.flag("DEBUG", default=False)
 SECRET_KEY = env.text("SECRET_KEY", DEVELOPMENT_KEY if DEBUG else "")
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1],testserver" if DEBUG else "")
+SITE_ADDRESS = env.text("SITE_ADDRESS", "http://127.0.0.1:8000" if DEBUG else "")
 DATABASES = {"default": env.database("DATABASE_URL", "sqlite:///var/pathways.sqlite3", base=BASE_DIR)}
 REDIS_URL = env.text("REDIS_URL")
 SITE_NAME = env.text("SITE_NAME", "Pathways")
@@ -42,6 +43,8 @@ if not DEBUG and not ALLOWED_HOSTS:
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS is empty: set it to the names this site answers to, such as pathways.example.org."
     )
+
+SITE_ADDRESS = (SITE_ADDRESS or f"http{'s' if HTTPS else ''}://{ALLOWED_HOSTS[0].lstrip('.')}").rstrip("/")
 
 # What the product is
 
@@ -233,7 +236,13 @@ EMAIL_BACKEND = f"django.core.mail.backends.{MAILER}.EmailBackend"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "formatters": {
+        "line": {
+            "()": "pathways.logs.Formatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
     "loggers": {"django": {"level": "INFO"}},  # without the handlers Django gives it, which would say all twice

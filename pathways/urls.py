@@ -13,6 +13,7 @@ urlpatterns = [
     path("plan/", include("plans.urls")),
     path("shared/", include("plans.urls.shared")),
     path("desk/", include("plans.desk.urls")),
+    path("desk/requirements/", include("plans.packs.urls")),
     path("schools/", include("accounts.schools.urls")),
     path("join/<str:code>/", from_slip, name="join_slip"),
     path("account/", include("accounts.urls")),

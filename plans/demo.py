@@ -9,6 +9,7 @@ from accounts.models import Cohort, Membership, Post, School, User
 from plans import actions
 from plans.document.writing import digest_of, document_of
 from plans.models import Decision, Plan
+from plans.packs.examples import SIMPLE
 
 NAME = "Riverside High School"
 COHORT, YEAR = "10B", 10
@@ -38,6 +39,7 @@ def make_school(make_student) -> bool:
     school, made = School.objects.get_or_create(name=NAME)
     if not made:
         return False
+    actions.use_pack(pack=actions.start_pack(school=school, name=SIMPLE.name, about=SIMPLE.about, asked=SIMPLE.asked))
     cohort = Cohort.objects.create(school=school, name=COHORT, year=YEAR)
     staff = {user.username: user for user in User.objects.filter(username__in=["counsellor", "head"])}
     Post.objects.create(user=staff["counsellor"], school=school, cohort=cohort)

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from plans.models import Application, Goal, Plan, Progress, Step
 
 TERM_ENDS = ((4, 30), (7, 31), (12, 31))
 YEAR_ENDS = (7, 31)
+OPEN_STEPS = (Progress.NOT_STARTED, Progress.STARTED)
 OPEN_GOALS = (Goal.State.NOT_STARTED, Goal.State.STARTED)
 OPEN_APPLICATIONS = (Application.State.THINKING, Application.State.STARTED)
 
@@ -66,13 +68,21 @@ class Timeline:
         return cls(list(parts.values()), done, sum(entry.what == "step" for entry in entries))
 
 
+def open_entries() -> dict[str, QuerySet]:
+    """What there still is to do in plans, by what it is."""
+    return {
+        "step": Step.objects.shown().filter(state__in=OPEN_STEPS),
+        "goal": Goal.objects.filter(state__in=OPEN_GOALS).kept(),
+        "application": Application.objects.filter(state__in=OPEN_APPLICATIONS).kept(),
+    }
+
+
 def entries_of(plan: Plan) -> Iterator[Entry]:
     for step in plan.steps.shown().exclude(state=Progress.NOT_NEEDED).select_related("target__career"):
         yield Entry("step", step)
-    for goal in Goal.objects.filter(plan=plan, state__in=OPEN_GOALS).kept():
-        yield Entry("goal", goal)
-    for application in Application.objects.filter(plan=plan, state__in=OPEN_APPLICATIONS).kept():
-        yield Entry("application", application)
+    for what in ("goal", "application"):
+        for row in open_entries()[what].filter(plan=plan):
+            yield Entry(what, row)
 
 
 def parts_from(today: date) -> list[Part]:

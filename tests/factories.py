@@ -22,7 +22,7 @@ from careers.models import (
     Typing,
 )
 from careers.models.pay import NATION
-from plans.models import Plan
+from plans.models import Pack, Plan
 
 PASSWORD = "correct horse battery"
 
@@ -201,3 +201,14 @@ def with_role(role: str, **kwargs) -> User:
     user = UserFactory(is_staff=role != "student", **kwargs)
     user.groups.add(Group.objects.get(name=role))
     return user
+
+
+def pack_of(school, *asked, is_used=True, name="What we ask", **kwargs) -> Pack:
+    """A set that asks for (measure, amount) or (measure, amount, years)."""
+    pack = Pack.objects.create(school=school, name=name, is_used=is_used, **kwargs)
+    for position, (measure, amount, *years) in enumerate(asked):
+        words = f"{amount} of {measure}"
+        pack.requirements.create(
+            measure=measure, amount=amount, years=years[0] if years else [], words=words, position=position
+        )
+    return pack

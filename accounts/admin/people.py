@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import actions, passwords, zones
 from accounts.models import User
 from accounts.roles import ADMINISTRATOR, LABELS, STUDENT
+from accounts.told import Deed, done_to
 
 # Roles are data (accounts/roles.py), and an address belongs to its account: neither is edited on its own.
 # Nobody looks at another's second factor either.
@@ -113,6 +115,8 @@ class UserAdmin(admin.ModelAdmin):
         super().save_model(request, obj, form, change)
         if change and "is_active" in form.changed_data:
             actions.set_active(user=obj, active=obj.is_active)
+            done_to.tell(request, [obj.pk], Deed.REOPENED if obj.is_active else Deed.CLOSED)
+        done_to.tell(request, [obj.pk], Deed.ALTERED if change else Deed.ADDED)
         actions.set_roles(user=obj, roles=form.cleaned_data["roles"])
         actions.set_email(user=obj, email=form.cleaned_data["email"])
 
@@ -149,7 +153,10 @@ class UserAdmin(admin.ModelAdmin):
         return person
 
     def give_password(self, request, person):
-        key = passwords.put_by(request.session, actions.give_one_time_password(user=person))
+        with transaction.atomic():
+            password = actions.give_one_time_password(user=person)
+            done_to.tell(request, [person.pk], Deed.PASSWORD)
+        key = passwords.put_by(request.session, password)
         self.log_change(request, person, "Gave a one-time password.")
         return redirect("admin:accounts_user_shown_once", pk=person.pk, key=key)
 
@@ -163,6 +170,7 @@ class UserAdmin(admin.ModelAdmin):
         """For whoever lost phone and codes: the next sign-in leads to setting it up anew."""
         for person in queryset:
             actions.forget_second_factor(user=person)
+            done_to.tell(request, [person.pk], Deed.ALTERED)
             self.log_change(request, person, "Took away the second factor.")
         self.message_user(request, "They set up a new one when they sign in.", messages.SUCCESS)
 
@@ -177,7 +185,12 @@ class UserAdmin(admin.ModelAdmin):
         return named, {self.opts.verbose_name_plural: len(people)}, set(), kept
 
     def delete_model(self, request, obj):
-        actions.delete_people(obj)
+        self.erase(request, [obj])
 
     def delete_queryset(self, request, queryset):
-        actions.delete_people(*queryset)
+        self.erase(request, list(queryset))
+
+    @transaction.atomic
+    def erase(self, request, people):
+        done_to.tell(request, [person.pk for person in people], Deed.ERASED)
+        actions.delete_people(*people)

@@ -3,11 +3,13 @@
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 
 from accounts import actions
 from accounts.models import Cohort, Hold, Post, School
 from accounts.schools.actions import end_posts
 from accounts.schools.forms import UsernameField
+from accounts.told import Deed, done_to
 
 
 class CurrentFilter(admin.SimpleListFilter):
@@ -113,8 +115,12 @@ class HoldAdmin(FactAdmin):
     def save_model(self, request, obj, form, change):
         obj.user, obj.by = form.cleaned_data["username"], request.user
         super().save_model(request, obj, form, change)
+        done_to.tell(request, [obj.user_id], Deed.HELD)
 
     @admin.action(description="Lift the chosen holds")
     def lift(self, request, queryset):
-        lifted = actions.lift(queryset)
+        with transaction.atomic():
+            people = list(queryset.current().values_list("user", flat=True))
+            lifted = actions.lift(queryset)
+            done_to.tell(request, people, Deed.LIFTED)
         self.message_user(request, f"Holds lifted: {lifted}.", messages.SUCCESS)

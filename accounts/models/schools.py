@@ -96,6 +96,10 @@ class MembershipQuerySet(models.QuerySet):
     def current(self):
         return self.filter(until__isnull=True, cohort__closed_at__isnull=True)
 
+    def students_in(self, cohorts, staff):
+        """Who is in these cohorts now, for a member of staff who looks after them: nobody looks after themselves."""
+        return self.filter(until__isnull=True, cohort__in=cohorts, user__closed_at__isnull=True).exclude(user=staff)
+
 
 class Membership(models.Model):
     """A student's time in a cohort. It ends, and stays as a fact; another begins."""

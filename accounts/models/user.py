@@ -9,8 +9,8 @@ from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Lower
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -18,6 +18,10 @@ from accounts import zones
 from accounts.models.schools import Cohort, Hold, Membership, Post, School
 from accounts.roles import ADMINISTRATOR
 from pathways.states import STATES
+
+
+def midnight(day):
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min))
 
 
 def default_time_zone():
@@ -39,6 +43,21 @@ class UserQuerySet(models.QuerySet):
     def held(self):
         """Those of whom nothing may be erased now."""
         return self.filter(pk__in=Hold.objects.current().values("user"))
+
+    def due_a_digest(self, today):
+        """Those with an address who want the weekly letter, and had none since the day of it at their school came last.
+
+        Whoever is at no school has it on Mondays; whoever is new, on the next such day.
+        """
+        at = Membership.objects.current().filter(user=OuterRef("pk")).values("cohort__school__digest_day")[:1]
+        post = Post.objects.current().filter(user=OuterRef("pk")).values("school__digest_day")[:1]
+        day = Coalesce(Subquery(at), Subquery(post), F("school__digest_day"), Value(0))
+        due = Q()
+        for weekday in range(7):
+            began = midnight(today - datetime.timedelta(days=(today.weekday() - weekday) % 7))
+            due |= Q(letter_day=weekday, letter_before__lt=began)
+        people = self.filter(is_active=True, closed_at=None, wants_digest=True).exclude(email="")
+        return people.annotate(letter_day=day, letter_before=Coalesce("digest_at", "date_joined")).filter(due)
 
     def administrators(self):
         """Those who look after accounts and can sign in; one at least must remain."""
@@ -66,7 +85,9 @@ class User(AbstractUser):
     name = models.CharField(
         "what we call you", max_length=80, blank=True, help_text="Optional. A first name is enough."
     )
-    email = models.EmailField("e-mail", blank=True, help_text="Optional. Only used to set a new password.")
+    email = models.EmailField(
+        "e-mail", blank=True, help_text="Optional. Used to set a new password, and for letters that something waits."
+    )
     time_zone = models.CharField(
         max_length=64,
         default=default_time_zone,
@@ -84,6 +105,14 @@ class User(AbstractUser):
         blank=True,
         editable=False,
         help_text="Set while a password given by an administrator waits to be replaced.",
+    )
+    wants_digest = models.BooleanField(
+        "send me a letter a week",
+        default=True,
+        help_text="Only when something waits for you. It says how much, not what.",
+    )
+    digest_at = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="When it was last looked what waits, for the weekly letter."
     )
 
     school = models.ForeignKey(
@@ -129,12 +158,17 @@ class User(AbstractUser):
             "time zone": user.time_zone,
             "state": user.get_state_display(),
             "roles": list(user.groups.values_list("name", flat=True)),
+            "permissions beside roles": list(user.user_permissions.values_list("name", flat=True)),
             "may sign in": user.is_active,
+            "may enter the admin": user.is_staff,
+            "may do everything": user.is_superuser,
             "since": user.date_joined,
             "last sign-in": user.last_login,
             "one-time password until": user.one_time_password_until,
             "account of": user.school.name if user.school else None,
             "closed on": user.closed_at,
+            "gets a letter a week": user.wants_digest,
+            "last looked what waits for you": user.digest_at,
         }
         return [row]
 

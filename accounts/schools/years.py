@@ -1,7 +1,7 @@
 """What moving up a year would do to each group."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from accounts.models import Cohort, School
 
@@ -11,9 +11,12 @@ LAST_YEAR = 14
 
 @dataclass
 class Move:
+    """``out`` has the numbers of the students of a group that was closed."""
+
     cohort: Cohort
     choice: str
     fault: str = ""
+    out: list[int] = field(default_factory=list)
 
     @property
     def year(self) -> int:

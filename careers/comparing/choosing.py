@@ -1,9 +1,10 @@
 """Careers chosen for comparing while somebody reads the list: they stand in its address, and nowhere else."""
 
 from collections.abc import Sequence
+from html import escape
 
 from django.http import QueryDict
-from django.utils.html import escape, format_html
+from django.utils.html import format_html
 from django.utils.http import urlencode
 
 from careers.comparing.asking import MOST, SLUG

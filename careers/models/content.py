@@ -10,10 +10,12 @@ from careers.prepared import Prepared
 class ContentVersion(models.Model):
     """A new value in the transaction of every content change; what is kept in a process is keyed by it.
 
+    ``titles`` changes only where the index of titles does: what is made of all of them takes long to read.
     A random value rather than a count: after a rollback, or a restored backup, a count would come round again.
     """
 
     token = models.UUIDField(default=uuid.uuid4)
+    titles = models.UUIDField(default=uuid.uuid4)
 
     class Meta:
         constraints = [
@@ -32,8 +34,17 @@ class ContentVersion(models.Model):
         return next((token for (token,) in CURRENT.rows()), None)
 
     @classmethod
+    def of_titles(cls) -> uuid.UUID | None:
+        return next((titles for (titles,) in TITLES.rows()), None)
+
+    @classmethod
     def bump(cls) -> None:
         cls.objects.update_or_create(pk=1, defaults={"token": uuid.uuid4()})
 
+    @classmethod
+    def bump_titles(cls) -> None:
+        cls.objects.update_or_create(pk=1, defaults={"titles": uuid.uuid4()})
+
 
 CURRENT = Prepared(lambda: ContentVersion.objects.filter(pk=1).values_list("token"))
+TITLES = Prepared(lambda: ContentVersion.objects.filter(pk=1).values_list("titles"))

@@ -1,12 +1,12 @@
 """Words to careers: one interface, an engine for each database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from django.db import transaction
 from rapidfuzz import fuzz, process
 
-from careers.models import Career
+from careers.models import Career, ContentVersion
 from careers.search import correcting, finding, reasons, suggesting
 from careers.search.answers import Found, Suggestion, Why
 from careers.search.engines import engine
@@ -16,6 +16,7 @@ from careers.search.words import words
 
 __all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "rebuild", "suggest", "why"]
 BATCH = 50
+STANDING = "SELECT id, career_id, title, tokens FROM careers_search_title WHERE career_id IN ({})"
 FALLBACK = 60
 
 
@@ -80,14 +81,29 @@ def near(query: str, limit: int) -> list[int]:
 def index(careers: Iterable[Career]) -> None:
     """Write these careers' words anew, in the caller's transaction."""
     found = said(careers)
-    engine().forget([each.career.pk for each in found])
-    engine().write([row for each in found for row in each.title_rows()], [each.text_row() for each in found])
+    pks, titles = [each.career.pk for each in found], [row for each in found for row in each.title_rows()]
+    if standing(pks) != set(titles):
+        ContentVersion.bump_titles()
+    engine().forget(pks)
+    engine().write(titles, [each.text_row() for each in found])
 
 
 @transaction.atomic
 def forget(pks: Iterable[int]) -> None:
     """Take these careers' words out."""
+    pks = list(pks)
+    if standing(pks):
+        ContentVersion.bump_titles()
     engine().forget(pks)
+
+
+def standing(pks: Sequence[int]) -> set[tuple]:
+    """The rows of titles that the index has of these careers: (key, career, title, tokens)."""
+    found: set[tuple] = set()
+    for first in range(0, len(pks), BATCH):
+        some = pks[first : first + BATCH]
+        found.update(engine().rows(STANDING.format(", ".join(["%s"] * len(some))), some))
+    return found
 
 
 def rebuild(careers: Iterable[Career]) -> None:

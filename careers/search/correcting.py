@@ -139,9 +139,9 @@ _kept: tuple[uuid.UUID | None, Vocabulary] | None = None
 
 
 def current() -> Vocabulary:
-    """The words as of now: read anew when the content version has changed."""
+    """The words as of now: read anew when the titles have changed."""
     global _kept
-    version = ContentVersion.current()
+    version = ContentVersion.of_titles()
     if _kept is None or _kept[0] != version:
         _kept = (version, read())
     return _kept[1]

@@ -1,13 +1,16 @@
 """Titles of given careers, read from the careers: what an index finds of all of them would grow with the portal."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from careers.search.engines import engine
 from careers.search.query import Term
 from careers.search.rows import OTHER, read_key
 
+NO_KEY = -1
 BY_KEY = "SELECT career_id, title FROM careers_search_title WHERE id IN ({})"
-OWN = "SELECT career_id, title, tokens FROM careers_search_title WHERE career_id IN ({}) AND id < %s"
+OWN_OR = """
+SELECT id, career_id, title, tokens FROM careers_search_title WHERE career_id IN ({}) AND id < %s OR id IN ({})
+"""
 ALL = "SELECT id, title FROM careers_search_title WHERE career_id IN ({}) AND {} ORDER BY id"
 HAS = "' ' || tokens || ' ' LIKE %s"
 
@@ -17,10 +20,12 @@ def titles(keys: Sequence[int]) -> dict[int, str]:
     return dict(engine().rows(BY_KEY.format(places(keys)), keys)) if keys else {}
 
 
-def own(terms: Sequence[Term], pks: Sequence[int]) -> dict[int, str]:
-    """The own title of each of these careers, where it has all the terms."""
-    found = engine().rows(OWN.format(places(pks)), [*pks, 1 << OTHER]) if pks else ()
-    return {career: title for career, title, tokens in found if has(f" {tokens} ", terms)}
+def found(terms: Sequence[Term], pks: Sequence[int], keys: Sequence[int]) -> tuple[dict[int, str], dict[int, str]]:
+    """The own title of each of these careers, where it has all the terms; else the title of these keys that is its."""
+    wanted = set(keys) or {NO_KEY}
+    rows = engine().rows(OWN_OR.format(places(pks), places(wanted)), [*pks, 1 << OTHER, *wanted]) if pks else []
+    own = {career: title for key, career, title, tokens in rows if not key >> OTHER and has(f" {tokens} ", terms)}
+    return own, {career: title for key, career, title, _ in rows if key in wanted and career not in own}
 
 
 def first(terms: Sequence[Term], pks: Sequence[int]) -> dict[int, str]:
@@ -48,5 +53,5 @@ def patterns_of(term: Term) -> list[str]:
     return [*found, f"% {term.beginning}%"] if term.beginning else found
 
 
-def places(values: Sequence[int]) -> str:
+def places(values: Collection[int]) -> str:
     return ", ".join(["%s"] * len(values))

@@ -36,8 +36,7 @@ def why(found: Found, pks: Iterable[int]) -> dict[int, Why]:
 
 def by_title(eye: Eye, found: Found, pks: Sequence[int]) -> dict[int, Why]:
     """Its own title, else the one that it was found by, else the shortest that has the words."""
-    own = naming.own(eye.terms, pks)
-    others = naming.titles([found.titles[pk] for pk in pks if pk in found.titles and pk not in own])
+    own, others = naming.found(eye.terms, pks, [found.titles[pk] for pk in pks if pk in found.titles])
     if not found.all_titles:
         others |= naming.first(eye.terms, [pk for pk in pks if pk not in own and pk not in others])
     reasons = {pk: Why("title-alternate", title, eye.spans(title)) for pk, title in others.items()}
@@ -45,9 +44,9 @@ def by_title(eye: Eye, found: Found, pks: Sequence[int]) -> dict[int, Why]:
 
 
 def by_text(eye: Eye, pks: Sequence[int]) -> dict[int, Why]:
-    best = {pk: Best() for pk in pks}
+    best, careers = {pk: Best() for pk in pks}, texts.careers(pks)
     for field, read in texts.KINDS:
-        left = [pk for pk in pks if best[pk].hits < len(eye.terms)]
+        left = [row for row in careers if best[row[0]].hits < len(eye.terms)]
         for pk, text in read(left) if left else ():
             look(eye, best[pk], field, text)
     found = {pk: each for pk, each in best.items() if each.hits}

@@ -1,7 +1,10 @@
 """What is said of the careers of a page beside their titles: kind by kind, as ``rows`` puts it into the index."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
+
+from django.db.models import Aggregate, TextField
 
 from careers.models import Career, Occupation, Technology
 from careers.prepared import Prepared
@@ -10,6 +13,19 @@ from careers.search import rows
 MOST = 24  # careers of one query
 PLACES = [f"place{number}" for number in range(MOST)]
 Said = Iterator[tuple[int, str]]  # career, text
+Row = tuple[int, str, str]  # career, summary, code
+
+
+class Lines(Aggregate):
+    """All values of a group, a line each."""
+
+    output_field = TextField()
+    function, template = "string_agg", "%(function)s(%(expressions)s, chr(10))"
+
+    def as_sqlite(self, compiler, connection, **extra):
+        template = "%(function)s(%(expressions)s, char(10))"
+        return self.as_sql(compiler, connection, function="group_concat", template=template, **extra)
+
 
 CAREERS = Prepared(
     lambda **pks: Career.objects.filter(pk__in=list(pks.values())).order_by().values_list("pk", "summary", "code"),
@@ -26,39 +42,53 @@ OCCUPATIONS = Prepared(
     **dict.fromkeys(PLACES, str),
 )
 RATED = Prepared(
-    lambda **codes: rows.rated(list(codes.values())).order_by().values_list("code", "element__name"),
+    lambda **codes: (
+        rows.rated(list(codes.values())).order_by().values_list("code").annotate(names=Lines("element__name"))
+    ),
     **dict.fromkeys(PLACES, str),
 )
 TOOLS = Prepared(
-    lambda **codes: Technology.objects.filter(code__in=list(codes.values())).order_by().values_list("code", "name"),
+    lambda **codes: (
+        Technology.objects.filter(code__in=list(codes.values()))
+        .order_by()
+        .values_list("code")
+        .annotate(names=Lines("name"))
+    ),
     **dict.fromkeys(PLACES, str),
 )
 
 
-def summaries(pks: Sequence[int]) -> Said:
-    return ((pk, summary) for pk, summary, _ in found(CAREERS, pks))
+def careers(pks: Iterable[int]) -> list[Row]:
+    return list(found(CAREERS, pks))
 
 
-def sections(pks: Sequence[int]) -> Said:
+def summaries(careers: Sequence[Row]) -> Said:
+    return ((pk, summary) for pk, summary, _ in careers)
+
+
+def sections(careers: Sequence[Row]) -> Said:
     """Sorted here, for a database would carry the texts along."""
-    return ((pk, html) for _, pk, html in sorted(found(SECTIONS, pks)))
+    return ((pk, html) for _, pk, html in sorted(found(SECTIONS, [pk for pk, *_ in careers])))
 
 
-def descriptions(pks: Sequence[int]) -> Said:
-    return official(OCCUPATIONS, pks)
+def descriptions(careers: Sequence[Row]) -> Said:
+    return official(careers, OCCUPATIONS)
 
 
-def skills(pks: Sequence[int]) -> Said:
+def skills(careers: Sequence[Row]) -> Said:
     """All of a career at once, a line each: they are many and short."""
-    names: dict[int, list[str]] = {pk: [] for pk in pks}
-    for pk, name in chain(official(RATED, pks), official(TOOLS, pks)):
-        names[pk].append(name)
+    names: dict[int, list[str]] = defaultdict(list)
+    for pk, lines in chain(official(careers, RATED), official(careers, TOOLS)):
+        names[pk].append(lines)
     return ((pk, "\n".join(each)) for pk, each in names.items())
 
 
-def official(query: Prepared, pks: Sequence[int]) -> Said:
-    by_code = {code: pk for pk, _, code in found(CAREERS, pks) if code}
-    return ((by_code[code], text) for code, text in found(query, list(by_code)))
+def official(careers: Sequence[Row], query: Prepared) -> Said:
+    by_code = defaultdict(list)
+    for pk, _, code in careers:
+        by_code[code].append(pk)
+    by_code.pop("", None)
+    return ((pk, text) for code, text in found(query, by_code) for pk in by_code[code])
 
 
 def found(query: Prepared, values: Iterable[int | str]) -> Iterator[tuple]:
@@ -69,7 +99,7 @@ def found(query: Prepared, values: Iterable[int | str]) -> Iterator[tuple]:
         yield from query.rows(**dict.fromkeys(PLACES, none) | dict(zip(PLACES, some, strict=False)))
 
 
-KINDS: tuple[tuple[str, Callable[[Sequence[int]], Said]], ...] = (
+KINDS: tuple[tuple[str, Callable[[Sequence[Row]], Said]], ...] = (
     ("summary", summaries),
     ("section", sections),
     ("section", descriptions),

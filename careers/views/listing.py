@@ -200,6 +200,11 @@ class Listing:
                 ]
         return chips
 
+    @property
+    def filtered(self) -> int:
+        """How many filters are set, the words beside them left out."""
+        return len(self.chips) - bool(self.words)
+
     @cached_property
     def sorts(self) -> list[Link]:
         names = SORTS | ({"": "Best match"} if self.words else {})

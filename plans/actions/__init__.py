@@ -14,9 +14,29 @@ from plans.actions.careers import (
     write_notes,
 )
 from plans.actions.common import ChangedMeanwhile, Refused, changed, lock, went_on
-from plans.actions.desk import assign, end_exemption, exempt, give, remind, take_up, withdraw_assignment, write_note
+from plans.actions.desk import (
+    assign,
+    end_exemption,
+    exempt,
+    exempt_required,
+    give,
+    remind,
+    take_up,
+    withdraw_assignment,
+    write_note,
+)
 from plans.actions.drafts import clear_draft, keep_draft
 from plans.actions.files import add_file, erase_file, remove_file, restore_file
+from plans.actions.packs import (
+    MOST_PACKS,
+    MOST_REQUIREMENTS,
+    add_requirement,
+    move_requirement,
+    rest_pack,
+    save_pack,
+    start_pack,
+    use_pack,
+)
 from plans.actions.reviews import Remark, begin_review, comment, confirm, decide, remark, settle, submit, withdraw
 from plans.actions.rows import add_row, change_row, erase_row, move_row, remove_row, restore_row, write_goals
 from plans.actions.sharing import acknowledge, link_opened, make_feed, make_link, revoke_feed, revoke_link
@@ -42,6 +62,8 @@ from plans.actions.steps import (
 
 __all__ = [
     "LONGEST_STEP",
+    "MOST_PACKS",
+    "MOST_REQUIREMENTS",
     "MOST_RULED_OUT",
     "MOST_STEPS",
     "MOST_TARGETS",
@@ -52,6 +74,7 @@ __all__ = [
     "Weighed",
     "acknowledge",
     "add_file",
+    "add_requirement",
     "add_row",
     "add_step",
     "assign",
@@ -71,6 +94,7 @@ __all__ = [
     "erase_step",
     "erase_target",
     "exempt",
+    "exempt_required",
     "give",
     "item_words",
     "keep_draft",
@@ -78,6 +102,7 @@ __all__ = [
     "lock",
     "make_feed",
     "make_link",
+    "move_requirement",
     "move_row",
     "move_step",
     "move_target",
@@ -87,6 +112,7 @@ __all__ = [
     "remove_row",
     "remove_step",
     "remove_target",
+    "rest_pack",
     "restore_file",
     "restore_row",
     "restore_step",
@@ -96,15 +122,18 @@ __all__ = [
     "rule_in",
     "rule_out",
     "save_career",
+    "save_pack",
     "set_done",
     "set_state",
     "settle",
     "shorten",
     "shown_step_of",
+    "start_pack",
     "step_of",
     "submit",
     "take_item",
     "take_up",
+    "use_pack",
     "weigh",
     "went_on",
     "withdraw",

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accounts.models import Cohort, Membership, User
 from plans.actions.common import lock
-from plans.models import Assignment, Comment, Exemption, Note, Plan, Progress, Step
+from plans.models import Assignment, Comment, Exemption, Note, Plan, Progress, Requirement, Step
 
 SOON_AFTER = timedelta(minutes=10)
 BATCH = 200
@@ -116,9 +116,15 @@ def exempt(*, plan: Plan, assignment: Assignment, staff: User, reason: str) -> E
 
 
 @transaction.atomic
+def exempt_required(*, plan: Plan, requirement: Requirement, staff: User, reason: str) -> Exemption:
+    plan = Plan.objects.select_for_update().get(pk=plan.pk)
+    return plan.exemptions.get_or_create(requirement=requirement, defaults={"reason": reason, "by": staff})[0]
+
+
+@transaction.atomic
 def end_exemption(*, exemption: Exemption) -> None:
     plan = Plan.objects.select_for_update().get(pk=exemption.plan_id)
-    if exemption.assignment is None or not plan.exemptions.filter(pk=exemption.pk).delete()[0]:
+    if not plan.exemptions.filter(pk=exemption.pk).delete()[0] or exemption.assignment is None:
         return
     rows = plan.steps.filter(assignment=exemption.assignment, state=Progress.NOT_NEEDED)
     rows.update(state=Progress.NOT_STARTED)

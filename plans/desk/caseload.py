@@ -16,14 +16,18 @@ from django.utils.safestring import SafeString
 from accounts.models import Cohort, Membership, User
 from careers.filters import ChoiceFilter, ChoicesFilter, WordsFilter
 from plans.desk.rows import lines_of
-from plans.models import UPDATE_AFTER, Goal, Plan, Progress, State, Step, Target
+from plans.models import UPDATE_AFTER, Access, Comment, Goal, Plan, State, Step, Target, Verb
+from plans.packs.standing import Checklist, for_students
+from plans.timeline import open_entries
 
 PER_PAGE = 50
 NEEDS = {
+    "incomplete": "Missing what the school asks",
     "overdue": "Steps overdue",
     "update": "Update due",
     "nothing": "Nothing written yet",
     "never": "Never signed in",
+    "replied": "Wrote since you looked",
 }
 SORTS = {
     "": "Name",
@@ -53,19 +57,46 @@ class DaysFilter(django_filters.Filter):
 
 def open_steps(today: date) -> QuerySet:
     """Steps whose day is over, and that are neither done nor needless."""
-    states = (Progress.NOT_STARTED, Progress.STARTED)
-    return Step.objects.shown().filter(state__in=states, due_on__lt=today).order_by()
+    return open_entries()["step"].filter(due_on__lt=today).order_by()
 
 
-def unwritten() -> Q:
-    """Nothing of the student's own in the plan: what a counsellor gave does not count."""
+def unwritten(plan: str = "plan") -> Q:
+    """Nothing of the student's own in the plan, to which ``plan`` leads: what a counsellor gave does not count."""
     own = [
-        Exists(Target.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Goal.objects.kept().filter(plan=OuterRef("plan"))),
-        Exists(Step.objects.kept().filter(plan=OuterRef("plan"), assignment=None)),
+        Exists(Target.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Goal.objects.kept().filter(plan=OuterRef(plan))),
+        Exists(Step.objects.kept().filter(plan=OuterRef(plan), assignment=None)),
     ]
-    empty = Q(plan__after_school="", plan__in_work="") & ~own[0] & ~own[1] & ~own[2]
-    return Q(plan=None) | empty
+    empty = Q((f"{plan}__after_school", ""), (f"{plan}__in_work", "")) & ~own[0] & ~own[1] & ~own[2]
+    return Q((plan, None)) | empty
+
+
+def incomplete(students: QuerySet) -> list[int]:
+    """Those of whom the school asks something that is not in their plan."""
+    return [pk for pk, asked in for_students(students).items() if not asked.is_complete]
+
+
+def unread_by(staff: User) -> Exists:
+    """The student wrote something that is open, and this member of staff has not opened the plan since."""
+    looked = Access.objects.filter(actor=staff, plan=OuterRef("plan"), verb=Verb.READ, at__gte=OuterRef("at"))
+    said = Comment.objects.filter(plan=OuterRef("plan"), by_staff=False, settled_at=None)
+    return Exists(said.exclude(Exists(looked)))
+
+
+def needs_of(staff: User) -> dict[str, Q]:
+    """What each of ``NEEDS`` asks of a student."""
+    return {
+        "overdue": Q(Exists(open_steps(timezone.localdate()).filter(plan=OuterRef("plan")))),
+        "update": Q(plan__state=State.APPROVED, plan__approved_at__lt=timezone.now() - UPDATE_AFTER),
+        "nothing": unwritten(),
+        "never": Q(last_login=None),
+        "replied": Q(unread_by(staff)),
+    }
+
+
+def longer_than(field: str, days: int) -> Q:
+    """Not for so many days, or never."""
+    return Q(**{f"{field}__lt": timezone.now() - timedelta(days=days)}) | Q(**{field: None})
 
 
 class CaseloadFilter(django_filters.FilterSet):
@@ -81,8 +112,9 @@ class CaseloadFilter(django_filters.FilterSet):
         model = User
         fields = []
 
-    def __init__(self, *args, cohorts: list[Cohort], **kwargs):
+    def __init__(self, *args, staff: User, cohorts: list[Cohort], **kwargs):
         super().__init__(*args, **kwargs)
+        self.staff = staff
         groups = [(str(cohort.pk), str(cohort)) for cohort in cohorts]
         self.filters["cohort"].extra["choices"] = [("", "All my groups"), *groups]
         self.filters["state"].extra["choices"] = [("", "Any"), *State.choices]
@@ -100,24 +132,19 @@ class CaseloadFilter(django_filters.FilterSet):
         return students.filter(plan__state=value) if value else students
 
     def by_needs(self, students, name, value):
-        due = Q(plan__state=State.APPROVED, plan__approved_at__lt=timezone.now() - UPDATE_AFTER)
-        late = Exists(open_steps(timezone.localdate()).filter(plan=OuterRef("plan")))
-        asks = {"overdue": Q(late), "update": due, "nothing": unwritten(), "never": Q(last_login=None)}
+        asks = needs_of(self.staff)
+        if "incomplete" in value:
+            asks["incomplete"] = Q(pk__in=incomplete(students))
         wanted = Q()
         for need in value:
             wanted |= asks[need]
         return students.filter(wanted)
 
     def by_change(self, students, name, value):
-        return self.longer_than(students, "plan__changed_at", value)
+        return students.filter(longer_than("plan__changed_at", value)) if value else students
 
     def by_word(self, students, name, value):
-        return self.longer_than(students, "plan__spoken_at", value)
-
-    def longer_than(self, students, field: str, days: int | None):
-        if not days:
-            return students
-        return students.filter(Q(**{f"{field}__lt": timezone.now() - timedelta(days=days)}) | Q(**{field: None}))
+        return students.filter(longer_than("plan__spoken_at", value)) if value else students
 
     def by_sort(self, students, name, value):
         return students
@@ -162,6 +189,7 @@ class Row:
     cohort: Cohort | None
     overdue: int
     today: date
+    asked: Checklist | None
 
     @property
     def silent_days(self) -> int | None:
@@ -177,7 +205,7 @@ class Caseload:
         self.staff = staff
         self.cohorts = list(Cohort.objects.open().of_staff(staff).select_related("school"))
         students = User.objects.students_of(staff).select_related("plan")
-        self.filter = CaseloadFilter(data, students, cohorts=self.cohorts)
+        self.filter = CaseloadFilter(data, students, staff=staff, cohorts=self.cohorts)
         self.page_number = data.get("page")
 
     @cached_property
@@ -190,8 +218,9 @@ class Caseload:
         plans = {student.pk: getattr(student, "plan", None) for student in students}
         late = open_steps(today).filter(plan__in=[plan.pk for plan in plans.values() if plan])
         counts = dict(late.values_list("plan").annotate(Count("pk")))
+        asked = for_students(students)
         return [
-            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today)
+            Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today, asked.get(student.pk))
             for student, plan in ((student, plans[student.pk]) for student in students)
         ]
 

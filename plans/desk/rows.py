@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from plans.models import Plan, State
+from plans.packs.standing import Checklist
 
 LINE = """<tr role="row">
 <th role="rowheader" scope="row">
@@ -18,6 +19,7 @@ LINE = """<tr role="row">
 </th>
 <td role="cell" data-label="Group">{group}</td>
 <td role="cell" data-label="Plan">{plan}</td>
+<td role="cell" data-label="Asked" class="asked">{asked}</td>
 <td role="cell" data-label="Changed">{changed}</td>
 <td role="cell" data-label="Overdue">{late}</td>
 <td role="cell" data-label="Last word">{word}</td>
@@ -44,6 +46,7 @@ def line_of(row) -> str:
         who=who(called, student, plan),
         group=escape(row.cohort.name) if row.cohort else NONE,
         plan=(state(plan) if plan else NO_PLAN) + ("" if student.last_login else NEVER_SIGNED_IN),
+        asked=asked(row.asked),
         changed=day(plan.changed_at) if plan else NONE,
         late=f'<b class="late">{row.overdue}</b>' if row.overdue else NONE,
         word=word(row.silent_days),
@@ -52,14 +55,25 @@ def line_of(row) -> str:
 
 
 def who(called: str, student, plan: Plan | None) -> str:
-    named = f'<a href="{page().replace("0", str(plan.pk))}">{called}</a>' if plan else called
+    address = page("student", plan.pk) if plan else page("newcomer", student.pk)
+    named = f'<a href="{address}">{called}</a>'
     return f"{named} <small>{escape(student.username)}</small>" if student.name else named
 
 
+def page(name: str, pk: int) -> str:
+    return shape(name).replace("0", str(pk))
+
+
 @cache
-def page() -> str:
-    """The address of a student's page, whose only digit is the plan's number."""
-    return reverse("desk:student", args=[0])
+def shape(name: str) -> str:
+    """An address whose only digit is the number of what it shows."""
+    return reverse(f"desk:{name}", args=[0])
+
+
+def asked(checklist: Checklist | None) -> str:
+    if checklist is None:
+        return NONE
+    return f"Missing {len(checklist.open)}" if checklist.open else "Complete"
 
 
 def state(plan: Plan) -> str:

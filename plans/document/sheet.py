@@ -1,6 +1,6 @@
 """A document as people read it: sections of entries, all in words. Pages, print and PDF are made of this one shape."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -17,13 +17,17 @@ Row = dict[str, Any]
 
 @dataclass
 class Entry:
-    """``facts`` are short and stand in one line; ``texts`` are (what it is, the words), which may be long."""
+    """``facts`` are short and stand in one line; ``texts`` are (what it is, the words), which may be long.
+
+    ``key`` is what comments are anchored to, where its row has one.
+    """
 
     title: str
     facts: list[str] = field(default_factory=list)
     texts: list[tuple[str, str]] = field(default_factory=list)
     link: str = ""
     done: bool = False
+    key: str = ""
     steps: list["Entry"] = field(default_factory=list)
 
 
@@ -42,11 +46,49 @@ class Sheet:
     sections: list[Section]
 
 
+TITLES = {
+    "wishes": "Where I want to be",
+    "goals": "Goals",
+    "careers": "Careers I aim for",
+    "alone": "Other steps",
+    "courses": "Courses",
+    "experience": "Work-based learning",
+    "skills": "Skills",
+    "activities": "Activities and awards",
+    "applications": "Applications and money",
+    "ruled-out": "Careers I ruled out",
+}
+
+
 def sheet_of(document: Document, *, name: str, on: date) -> Sheet:
     """``name`` is whose plan it is, ``on`` the day it is read; sections with nothing in them are left out."""
-    makers = (wishes, goals, careers, alone, courses, experience, skills, activities, applications, ruled_out)
-    sections = [make(document) for make in makers]
-    return Sheet(name, in_words(on.isoformat()), [section for section in sections if section.entries])
+    entries = {key: [entry_of(key, row) for row in document[key]] for key in ENTRIES if key != "steps"}
+    entries |= {"wishes": wishes(document), "ruled-out": entries["ruled_out"]}
+    entries["alone"] = put_under(entries, document)
+    notes = {"experience": hours_in_all(document)}
+    sections = [Section(key, title, entries[key], notes.get(key, "")) for key, title in TITLES.items() if entries[key]]
+    return Sheet(name, in_words(on.isoformat()), sections)
+
+
+def entry_of(key: str, row: Row) -> Entry:
+    """One row of a list of the document."""
+    entry = ENTRIES[key](row)
+    entry.key = row.get("id", "")
+    return entry
+
+
+def put_under(entries: dict[str, list[Entry]], document: Document) -> list[Entry]:
+    """Put each step under its goal, or else under its career; the rest is returned."""
+    goals = {entry.key: entry for entry in entries["goals"]}
+    careers = {entry.title: entry for entry in reversed(entries["careers"])}
+    alone = []
+    for row in document["steps"]:
+        goal, career, entry = goals.get(row["goal"]), careers.get(row["career"]), entry_of("steps", row)
+        if row["career"] and (goal or not career):
+            entry.facts.append(f"for {row['career']}")
+        place = goal or career
+        (place.steps if place else alone).append(entry)
+    return alone
 
 
 def in_words(day: str) -> str:
@@ -71,7 +113,23 @@ def due(row: Row, what: str = "due") -> str | None:
     return f"{what} {in_words(row['due_on'])}" if row.get("due_on") else None
 
 
-# Goals, careers and their steps
+# Goals, careers and steps
+
+
+def wishes(document: Document) -> list[Entry]:
+    said = (("After school", document["after_school"]), ("In work", document["in_work"]))
+    return [Entry(what, texts=[("", words)]) for what, words in said if words]
+
+
+def goal(row: Row) -> Entry:
+    entry = Entry(row["text"], texts=texts(("Why it matters", row["why"])), done=row["state"] == "reached")
+    state = label(KINDS["goals"], "state", row["state"]).lower()
+    entry.facts = facts(label(KINDS["goals"], "kind", row["kind"]), state, due(row, "by"))
+    return entry
+
+
+def career(row: Row) -> Entry:
+    return Entry(row["title"], texts=texts(("", row["notes"])))
 
 
 def step(row: Row) -> Entry:
@@ -81,84 +139,36 @@ def step(row: Row) -> Entry:
     opens = link.startswith(("https://", "http://"))
     entry = Entry(row["text"], link=link if opens else "", done=done)
     entry.facts = facts(state, None if done else due(row), row["helper"] and f"with the help of {row['helper']}")
+    entry.facts += facts("given by the school" if row["given"] else None)
     entry.facts += [f"file: {file['name']}" for file in row["files"]]
     entry.texts = texts(("What shows it", row["evidence"]), ("Link", "" if opens else link))
     entry.texts += texts(("Looking back", row["reflection"]))
     return entry
 
 
-def steps(rows: Iterable[Row], *, say_career: bool = False) -> list[Entry]:
-    found = []
-    for row in rows:
-        found.append(step(row))
-        if say_career and row["career"]:
-            found[-1].facts.append(f"for {row['career']}")
-    return found
-
-
-def wishes(document: Document) -> Section:
-    said = (("After school", document["after_school"]), ("In work", document["in_work"]))
-    return Section("wishes", "Where I want to be", [Entry(what, texts=[("", words)]) for what, words in said if words])
-
-
-def goals(document: Document) -> Section:
-    section = Section("goals", "Goals")
-    for row in document["goals"]:
-        entry = Entry(row["text"], texts=texts(("Why it matters", row["why"])), done=row["state"] == "reached")
-        state = label(KINDS["goals"], "state", row["state"]).lower()
-        entry.facts = facts(label(KINDS["goals"], "kind", row["kind"]), state, due(row, "by"))
-        entry.steps = steps([each for each in document["steps"] if each["goal"] == row["id"]], say_career=True)
-        section.entries.append(entry)
-    return section
-
-
-def careers(document: Document) -> Section:
-    section = Section("careers", "Careers I aim for")
-    rows = [row for row in document["steps"] if row["goal"] is None]
-    seen: set[str] = set()
-    for career in document["careers"]:
-        entry = Entry(career["title"], texts=texts(("", career["notes"])))
-        if career["title"] not in seen:
-            entry.steps = steps([row for row in rows if row["career"] == career["title"]])
-        seen.add(career["title"])
-        section.entries.append(entry)
-    return section
-
-
-def alone(document: Document) -> Section:
-    titles = {career["title"] for career in document["careers"]}
-    rows = [row for row in document["steps"] if row["goal"] is None and row["career"] not in titles]
-    return Section("alone", "Other steps", steps(rows))
-
-
-def ruled_out(document: Document) -> Section:
-    entries = [Entry(row["title"], texts=[("", row["reason"])]) for row in document["ruled_out"]]
-    return Section("ruled-out", "Careers I ruled out", entries)
+def ruled_out(row: Row) -> Entry:
+    return Entry(row["title"], texts=[("", row["reason"])])
 
 
 # Records
 
 
-def courses(document: Document) -> Section:
-    section = Section("courses", "Courses")
-    for row in document["courses"]:
-        state = label(KINDS["courses"], "state", row["state"]).lower()
-        entry = Entry(row["name"], facts(f"Year {row['year']}", state, row["result"]), texts(("", row["notes"])))
-        section.entries.append(entry)
-    return section
+def course(row: Row) -> Entry:
+    state = label(KINDS["courses"], "state", row["state"]).lower()
+    return Entry(row["name"], facts(f"Year {row['year']}", state, row["result"]), texts(("", row["notes"])))
 
 
-def experience(document: Document) -> Section:
-    section = Section("experience", "Work-based learning")
-    for row in document["experience"]:
-        entry = Entry(row["title"], texts=texts(("What I think of it", row["reflection"])))
-        kind, hours = label(KINDS["experience"], "kind", row["kind"]), row["hours"]
-        contact = row["contact"] and f"contact: {row['contact']}"
-        entry.facts = facts(kind, row["place"], span(row), f"{hours} hours" if hours != "0" else None, contact)
-        section.entries.append(entry)
+def experience(row: Row) -> Entry:
+    entry = Entry(row["title"], texts=texts(("What I think of it", row["reflection"])))
+    kind, hours = label(KINDS["experience"], "kind", row["kind"]), row["hours"]
+    contact = row["contact"] and f"contact: {row['contact']}"
+    entry.facts = facts(kind, row["place"], span(row), f"{hours} hours" if hours != "0" else None, contact)
+    return entry
+
+
+def hours_in_all(document: Document) -> str:
     total = sum(Decimal(row["hours"]) for row in document["experience"])
-    section.note = f"{total:f} hours in all" if total else ""
-    return section
+    return f"{total:f} hours in all" if total else ""
 
 
 def span(row: Row) -> str | None:
@@ -168,29 +178,32 @@ def span(row: Row) -> str | None:
     return f"since {first}" if first else f"until {last}" if last else None
 
 
-def skills(document: Document) -> Section:
-    section = Section("skills", "Skills")
-    for row in document["skills"]:
-        entry = Entry(row["name"], facts(label(KINDS["skills"], "state", row["state"])), texts(("", row["how"])))
-        section.entries.append(entry)
-    return section
+def skill(row: Row) -> Entry:
+    return Entry(row["name"], facts(label(KINDS["skills"], "state", row["state"])), texts(("", row["how"])))
 
 
-def activities(document: Document) -> Section:
-    section = Section("activities", "Activities and awards")
-    for row in document["activities"]:
-        kind = label(KINDS["activities"], "kind", row["kind"])
-        section.entries.append(Entry(row["name"], facts(kind, row["when"]), texts(("", row["details"]))))
-    return section
+def activity(row: Row) -> Entry:
+    kind = label(KINDS["activities"], "kind", row["kind"])
+    return Entry(row["name"], facts(kind, row["when"]), texts(("", row["details"])))
 
 
-def applications(document: Document) -> Section:
-    section = Section("applications", "Applications and money")
-    for row in document["applications"]:
-        model = KINDS["applications"]
-        entry = Entry(row["to"], texts=texts(("", row["notes"])))
-        costs, payer = row["cost"] and f"costs {row['cost']}", row["payer"] and f"paid by {row['payer']}"
-        kind, state = label(model, "kind", row["kind"]), label(model, "state", row["state"]).lower()
-        entry.facts = facts(kind, state, due(row, "deadline"), costs, payer)
-        section.entries.append(entry)
-    return section
+def application(row: Row) -> Entry:
+    model, entry = KINDS["applications"], Entry(row["to"], texts=texts(("", row["notes"])))
+    costs, payer = row["cost"] and f"costs {row['cost']}", row["payer"] and f"paid by {row['payer']}"
+    kind, state = label(model, "kind", row["kind"]), label(model, "state", row["state"]).lower()
+    entry.facts = facts(kind, state, due(row, "deadline"), costs, payer)
+    return entry
+
+
+# What makes an entry of a row, by the list of the document it stands in.
+ENTRIES: dict[str, Callable[[Row], Entry]] = {
+    "goals": goal,
+    "careers": career,
+    "steps": step,
+    "courses": course,
+    "experience": experience,
+    "skills": skill,
+    "activities": activity,
+    "applications": application,
+    "ruled_out": ruled_out,
+}

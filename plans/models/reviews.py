@@ -90,10 +90,12 @@ class Comment(models.Model):
 
     @classmethod
     def held_about(cls, user) -> list[dict]:
+        """What was said at a person's plan, and what they said at others': the words it is about are the others'."""
+        rows = cls.objects.filter(Q(plan__user=user) | Q(author=user)).select_related("plan")
         return [
-            {"about": row.anchor_words or "the plan", "said": row.text, "by": row.author_name, "on": row.at,
-             "settled on": row.settled_at}
-            for row in cls.objects.filter(Q(plan__user=user) | Q(author=user))
+            {"about": (row.anchor_words or "the plan") if row.plan.user_id == user.pk else "the plan of a student",
+             "said": row.text, "by": row.author_name, "on": row.at, "settled on": row.settled_at}
+            for row in rows
         ]  # fmt: skip
 
 

@@ -17,7 +17,9 @@ class Measure(models.TextChoices):
     GOAL_IN_WORK = "goal-in-work", "A goal in work"
     CAREERS = "careers", "Careers saved"
     CAREERS_RULED_OUT = "careers-ruled-out", "Careers ruled out with a reason"
+    CAREERS_WEIGHED = "careers-weighed", "Careers weighed up: saved with notes, or ruled out"
     GOALS = "goals", "Goals"
+    GOALS_SHOWN = "goals-shown", "Goals with evidence at a step"
     STEPS = "steps", "Steps"
     STEPS_DONE = "steps-done", "Steps done"
     EVIDENCE = "evidence", "Steps with evidence"
@@ -33,6 +35,12 @@ class Measure(models.TextChoices):
     SIGNED_OFF = "signed-off", "Signed off by a counsellor"
 
 
+class PackQuerySet(models.QuerySet):
+    def headed_by(self, user):
+        """The sets of the schools that this person heads: theirs to change."""
+        return self.filter(school__in=School.objects.headed_by(user))
+
+
 class Pack(models.Model):
     """What a plan must contain, in the words of the school."""
 
@@ -40,6 +48,8 @@ class Pack(models.Model):
     name = models.CharField(max_length=120)
     about = models.TextField(blank=True, max_length=2_000)
     is_used = models.BooleanField("in use", default=False)
+
+    objects = PackQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "pk"]
@@ -83,6 +93,16 @@ class Requirement(models.Model):
 
     def __str__(self):
         return self.words
+
+    @property
+    def years_in_words(self) -> str:
+        if not self.years:
+            return "every year"
+        *others, last = map(str, sorted(self.years))
+        return f"years {', '.join(others)} and {last}" if others else f"year {last}"
+
+    def is_for(self, year: int) -> bool:
+        return not self.years or year in self.years
 
 
 class AssignmentQuerySet(models.QuerySet):

@@ -131,6 +131,7 @@ class Step(NaturallyKeyed):
             "from career": self.career.title if self.career else None,
             "from section": self.get_section_display(),
             "item": self.item,
+            "given to the group": self.assignment_id is not None,
             "place": self.position,
             "written on": self.created_at,
             "deleted on": self.removed_at,

@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from plans.views import drafts, files, page, rows, saying
+from plans.views import drafts, files, needs, page, rows, saying
 
 urlpatterns = [
     path("goals/", page.goals, name="goals"),
     path("timeline/", page.timeline, name="timeline"),
+    path("needs/", needs.needs, name="needs"),
     path("send/", page.send, name="send"),
     path("take-back/", page.take_back, name="take_back"),
     path("confirm/", page.confirm, name="confirm"),

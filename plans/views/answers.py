@@ -1,5 +1,6 @@
 """What a change of the plan answers: where the browser goes on, and what is said."""
 
+from collections.abc import Callable
 from contextlib import contextmanager
 from urllib.parse import urldefrag, urlsplit
 
@@ -16,6 +17,7 @@ from plans.actions import Refused
 from plans.board import Board
 from plans.deleted import recently_deleted
 from plans.models import Plan, RuledOut
+from plans.packs.standing import required_of
 from plans.records import Records
 from plans.standing import Standing
 
@@ -29,6 +31,7 @@ def plan_context(request) -> dict:
         "plan": plan,
         "board": Board.of(plan, today, records.goals.rows),
         "records": records.shelves,
+        "asked": required_of(request.user),
         "standing": Standing.of(request.user, plan, today),
         "deleted": recently_deleted(request.user, records.deleted),
         "ruled_out": RuledOut.objects.of(request.user).select_related("career"),
@@ -76,6 +79,21 @@ def offer_back(request, target) -> None:
     """Say that a career was taken out, and what went with it."""
     rest = f", with {target.holdings}" if target.holdings else ""
     offer(request, f"{quoted(target)} is out of your plan{rest}.", "target_restore", target.pk)
+
+
+def brought_back(request, row, restore: Callable[[], None], *, to: str = "in your plan", **back):
+    """``back`` says where it stands then, as for ``changed``."""
+    with refusals_told(request):
+        restore()
+        messages.success(request, f"{quoted(row)} is back {to}.")
+    return changed(request, **back)
+
+
+def erased(request, row, erase: Callable[[], None]):
+    with refusals_told(request):
+        erase()
+        messages.success(request, f"{quoted(row)} is deleted for good.")
+    return changed(request, at="deleted-rows", unfolded="deleted")
 
 
 def speak(request, sentence: str) -> None:

@@ -1,13 +1,14 @@
 """Files under a step: for their student to have again, to take out and to bring back."""
 
-from django.contrib import messages
+from functools import partial
+
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_POST, require_safe
 
 from plans import actions
 from plans.files import download
 from plans.models import Evidence
-from plans.views.answers import changed, offer, quoted, refusals_told
+from plans.views.answers import brought_back, erased, offer, quoted
 
 
 def own_file(request, pk) -> Evidence:
@@ -30,16 +31,11 @@ def file_remove(request, pk):
 @require_POST
 def file_restore(request, pk):
     file = own_file(request, pk)
-    with refusals_told(request):
-        actions.restore_file(file=file)
-        messages.success(request, f"{quoted(file)} is back under its step.")
-    return changed(request, at=f"step-{file.step_id}")
+    restore = partial(actions.restore_file, file=file)
+    return brought_back(request, file, restore, to="under its step", at=f"step-{file.step_id}")
 
 
 @require_POST
 def file_erase(request, pk):
     file = own_file(request, pk)
-    with refusals_told(request):
-        actions.erase_file(file=file)
-        messages.success(request, f"{quoted(file)} is deleted for good.")
-    return changed(request, at="deleted-rows", unfolded="deleted")
+    return erased(request, file, partial(actions.erase_file, file=file))

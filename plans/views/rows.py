@@ -1,6 +1,7 @@
 """Goals and records: one set of views for all kinds of rows that plans/kinds.py knows."""
 
 import uuid
+from functools import partial
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404
@@ -11,7 +12,7 @@ from plans.actions import Refused
 from plans.forms import beside, token_sent, version_sent
 from plans.kinds import Kind
 from plans.models import PlanRow
-from plans.views.answers import changed, offer, quoted, refusals_told, speak, way_of
+from plans.views.answers import brought_back, changed, erased, offer, quoted, refusals_told, speak, way_of
 from plans.views.typing import begin, render_form
 
 
@@ -90,16 +91,11 @@ def row_remove(request, kind, pk):
 @require_POST
 def row_restore(request, kind, pk):
     row = own_row(request, kind, pk)
-    with refusals_told(request):
-        actions.restore_row(row=row)
-        messages.success(request, f"{quoted(row)} is back in your plan.")
-    return answer(request, kind, row)
+    restore = partial(actions.restore_row, row=row)
+    return brought_back(request, row, restore, at=f"{kind}-{pk}", unfolded=str(kind))
 
 
 @require_POST
 def row_erase(request, kind, pk):
     row = own_row(request, kind, pk)
-    with refusals_told(request):
-        actions.erase_row(row=row)
-        messages.success(request, f"{quoted(row)} is deleted for good.")
-    return changed(request, at="deleted-rows", unfolded="deleted")
+    return erased(request, row, partial(actions.erase_row, row=row))

@@ -1,6 +1,7 @@
 """Steps: writing, changing, ticking off, ordering, deleting and bringing back."""
 
 import uuid
+from functools import partial
 
 from django.contrib import messages
 from django.db import transaction
@@ -15,13 +16,16 @@ from plans.actions import Refused
 from plans.board import Board
 from plans.forms import NewStepForm, StepForm, beside, token_sent, version_sent
 from plans.models import Goal, Step, Target
-from plans.views.answers import changed, offer, quoted, refusals_told, speak, way_of
+from plans.packs.standing import required_of
+from plans.views.answers import brought_back, changed, erased, offer, quoted, refusals_told, speak, way_of
 from plans.views.typing import begin, render_form
+
+SHOWN = ("target", "career", "goal", "plan", "assignment")
 
 
 def own_step(request, pk) -> Step:
     """One that was deleted is found too: what was typed in another tab must have somewhere to go."""
-    return get_object_or_404(Step.objects.of(request.user).select_related("target", "career", "goal", "plan"), pk=pk)
+    return get_object_or_404(Step.objects.of(request.user).select_related(*SHOWN), pk=pk)
 
 
 def own_targets(request):
@@ -118,7 +122,8 @@ def step_done(request, pk):
     if row is None:
         offer(request, f"{quoted(step)} was deleted from your plan meanwhile.", "step_restore", pk)
     elif wants_part(request):
-        return render(request, "plans/_ticked.html", {"row": row, "board": board, "swap": True})
+        context = {"row": row, "board": board, "asked": required_of(request.user), "swap": True}
+        return render(request, "plans/_ticked.html", context)
     return changed(request, at=f"step-{pk}")
 
 
@@ -142,19 +147,14 @@ def step_remove(request, pk):
 @require_POST
 def step_restore(request, pk):
     step = own_step(request, pk)
-    with refusals_told(request):
-        actions.restore_step(step=step)
-        messages.success(request, f"{quoted(step)} is back in your plan.")
-    return changed(request, at=f"step-{pk}", elsewhere=item_id(step))
+    restore = partial(actions.restore_step, step=step)
+    return brought_back(request, step, restore, at=f"step-{pk}", elsewhere=item_id(step))
 
 
 @require_POST
 def step_erase(request, pk):
     step = own_step(request, pk)
-    with refusals_told(request):
-        actions.erase_step(step=step)
-        messages.success(request, f"{quoted(step)} is deleted for good.")
-    return changed(request, at="deleted-rows", unfolded="deleted")
+    return erased(request, step, partial(actions.erase_step, step=step))
 
 
 def item_id(step) -> str:

@@ -1,5 +1,7 @@
 """Saved careers: rank, notes, taking out and bringing back."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_http_methods, require_POST
@@ -7,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from plans import actions
 from plans.forms import NotesForm, version_sent
 from plans.models import Target
-from plans.views.answers import changed, offer, offer_back, quoted, refusals_told, speak, way_of
+from plans.views.answers import brought_back, changed, erased, offer, offer_back, quoted, refusals_told, speak, way_of
 from plans.views.typing import begin, render_form
 
 
@@ -62,16 +64,10 @@ def target_remove(request, pk):
 @require_POST
 def target_restore(request, pk):
     target = own_target(request, pk)
-    with refusals_told(request):
-        actions.restore_target(target=target)
-        messages.success(request, f"{quoted(target)} is back in your plan.")
-    return changed(request, at=f"career-{pk}")
+    return brought_back(request, target, partial(actions.restore_target, target=target), at=f"career-{pk}")
 
 
 @require_POST
 def target_erase(request, pk):
     target = own_target(request, pk)
-    with refusals_told(request):
-        actions.erase_target(target=target)
-        messages.success(request, f"{quoted(target)} is deleted for good.")
-    return changed(request, at="deleted-rows", unfolded="deleted")
+    return erased(request, target, partial(actions.erase_target, target=target))

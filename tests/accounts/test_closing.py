@@ -1,5 +1,6 @@
 """Closing an account, keeping it, and erasing what is due."""
 
+import datetime
 from io import StringIO
 
 import pytest
@@ -11,7 +12,7 @@ from django.utils import timezone
 from accounts.actions import close_accounts, set_active
 from accounts.models import Hold, User
 from plans.erasing import removable
-from plans.models import Goal, Plan, Step
+from plans.models import Draft, Goal, Plan, Step
 from tests.factories import PASSWORD, CareerFactory, CohortFactory, UserFactory, counsellor_of, pupil_of
 
 DAY_ONE = "2026-01-10 12:00"
@@ -117,6 +118,20 @@ def test_what_was_taken_out_30_days_ago_is_erased_once(ada):
     assert said == "1 steps were erased.\n1 saved careers were erased.\n1 goals were erased.\n"
     assert set(plan.steps.values_list("text", flat=True)) == {"Stays.", "Lately."}
     assert purge() == "Nothing is due.\n"
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_what_was_typed_90_days_ago_and_never_saved_is_erased(ada, held):
+    for days in (89, 91):
+        at = timezone.now() - datetime.timedelta(days=days)
+        Draft.objects.create(user=ada, form=f"/plan/{days}/", fields={"text": "Ask."}, saved_at=at)
+    if held:
+        Hold.objects.create(user=ada, reason="A request.")
+
+    assert purge("--dry-run") == ("Nothing is due.\n" if held else "1 drafts would be erased.\n")
+    purge()
+
+    assert Draft.objects.count() == (2 if held else 1)
 
 
 def test_everything_that_is_taken_out_is_purged():

@@ -1,33 +1,13 @@
 import json
 
 from django.apps import apps
-from django.contrib.auth import get_user_model
-from django.db import models
 
 from accounts.actions import give_one_time_password, set_email
 from accounts.held import OTHERS, held_about
 from careers.models import Career
 from plans.models import Plan
 from tests.factories import PASSWORD, CareerFactory, UserFactory
-
-
-def points(model, targets, *, cascading):
-    """Whether a row of this model points at one of these; if asked, so that it goes with it."""
-    fields = (field for field in model._meta.get_fields() if field.concrete and (field.many_to_one or field.one_to_one))
-    return any(
-        field.related_model in targets and (field.remote_field.on_delete is models.CASCADE or not cascading)
-        for field in fields
-    )
-
-
-def models_about_people():
-    """Those that point at a person, and those whose rows go with such rows."""
-    people = {get_user_model()}
-    found = {model for model in apps.get_models() if points(model, people, cascading=False)}
-    gone = people | {model for model in found if points(model, people, cascading=True)}
-    while more := {model for model in apps.get_models() if points(model, gone, cascading=True)} - gone:
-        gone |= more
-    return found | gone
+from tests.pathways.canaries import models_about_people
 
 
 def test_every_model_about_people_says_what_it_holds():

@@ -59,6 +59,9 @@ def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
         pairs = zip(careers, careers[1:] + careers[:1], strict=True)
         return [f"/paths/?{urlencode({'from': start, 'to': goal})}" for (start, _), (goal, _) in pairs]
 
+    def by_title(size: int) -> list[str]:
+        return searches(first_words(careers))
+
     def where_they_lead(size: int) -> list[str]:
         return [f"/careers/{slug}/paths/" for slug, _ in careers]
 
@@ -67,6 +70,7 @@ def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
         Line(f"{NAME}: profile, repeated", profiles, 2.5),
         Line(f"{NAME}: list, first read", pages, 8, first=True),
         Line(f"{NAME}: filter by 2 categories and 2 types, first read", narrow, 8, first=True),
+        Line(f"{NAME}: search by a word of a title, first read", by_title, 12, first=True),
         Line(f"{NAME}: the way from one to another, first read", ways, 50, first=True),
         Line(f"{NAME}: where it leads, first read", where_they_lead, 50, first=True),
         Line(f"{NAME}: finder, first read", finder, 20, first=True),
@@ -77,10 +81,9 @@ def lines(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
 def searches_of_all(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
     """What is searched with all sections and all titles."""
     found = dict.fromkeys(max(title.replace(",", " ").split(), key=len) for _, title in careers)
-    words = list(dict.fromkeys(title.split()[0].strip(",") for _, title in careers))
 
     def by_title(size: int) -> list[str]:
-        return searches(words)
+        return searches(first_words(careers))
 
     def with_filters(size: int) -> list[str]:
         chosen = [address.partition("?")[2] for address in filters(6, 4)]
@@ -94,6 +97,10 @@ def searches_of_all(careers: list[tuple[str, str]]) -> tuple[Line, ...]:
         Line(f"{IN_FULL}: search with filters and counts, first read", with_filters, 25, served=60, first=True),
         Line(f"{IN_FULL}: suggestions, first read", suggested, 12, served=30, first=True),
     )
+
+
+def first_words(careers: list[tuple[str, str]]) -> list[str]:
+    return list(dict.fromkeys(title.split()[0].strip(",") for _, title in careers))
 
 
 if __name__ == "__main__":

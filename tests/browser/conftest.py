@@ -48,17 +48,19 @@ def browser_type_launch_args():
 
 @contextmanager
 def database_at(path):
-    """What this process and its server read and write meanwhile."""
+    """What this process and its server read and write meanwhile; nothing of it has to outlive a power cut."""
     connections["default"].close()
-    before, name = connections["default"], django_settings.DATABASES["default"]["NAME"]
-    django_settings.DATABASES["default"]["NAME"] = str(path)
+    before, database = connections["default"], django_settings.DATABASES["default"]
+    kept, options = database.copy(), database["OPTIONS"]
+    pragmas = f"{options['init_command']}PRAGMA synchronous=OFF;"
+    database |= {"NAME": str(path), "OPTIONS": options | {"init_command": pragmas}}
     connections["default"] = connections.create_connection("default")
     try:
         yield
     finally:
         connections["default"].close()
         connections["default"] = before
-        django_settings.DATABASES["default"]["NAME"] = name
+        database |= kept
 
 
 @pytest.fixture(scope="session")

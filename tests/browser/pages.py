@@ -4,12 +4,14 @@ import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.urls import reverse
 from django.utils import timezone
 from playwright.sync_api import Page
 
-from accounts.models import User
+from accounts.digest import stop_address
+from accounts.models import Cohort, User
 from plans import actions
 from plans.document.writing import digest_of, document_of
 from plans.models import Decision, Goal, Plan, State
@@ -197,6 +199,29 @@ def to_plan(route: str, *then: Callable[[Page], None]) -> Callable[[Page], None]
     return act
 
 
+def from_letter(*then: Callable[[Page], None]) -> Callable[[Page], None]:
+    """By the link in a weekly letter to the demo student."""
+
+    def act(page):
+        page.goto(urlsplit(stop_address(demo_plan().user)).path)
+        for each in then:
+            each(page)
+
+    return act
+
+
+def nothing_waits(page):
+    Plan.objects.update(state=State.DRAFT)
+    page.reload()
+
+
+def long_named(page):
+    """A student and a group of names as long as they may be."""
+    User.objects.filter(username="ava").update(name=LONG_WORD[:80])
+    Cohort.objects.update(name=LONG_WORD[:80])
+    page.reload()
+
+
 def send_list(*rows: str) -> Callable[[Page], None]:
     """From the page of a group: a list of students, up to what it would do."""
 
@@ -242,6 +267,16 @@ def change_signed_off(page):
     actions.remove_step(step=last)
     actions.add_row(user=plan.user, model=Goal, token=uuid.uuid4(), text="Learn to catalogue.", why="Adverts ask it.")
     to_plan("review")(page)
+
+
+def begin_set(name: str) -> Callable[[Page], None]:
+    """A set of requirements with a long name, begun from this."""
+
+    def act(page):
+        page.get_by_label(name).check()
+        press("Make the set", name=LONG_WORD[:120])(page)
+
+    return act
 
 
 def write_list(page):
@@ -360,6 +395,10 @@ PLACES = {
     "where I want to be, changed meanwhile": Place("/plan/goals/", "student", change_meanwhile),
     "timeline": Place("/plan/timeline/", "student"),
     "timeline, empty": Place("/plan/timeline/", "newcomer"),
+    "what needs me": Place("/plan/needs/", "student"),
+    "what needs me, nothing": Place("/plan/needs/", "newcomer"),
+    "no more letters, asked": Place("/", then=from_letter()),
+    "no more letters": Place("/", then=from_letter(press("No more weekly letters"))),
     "new goal": Place("/plan/goal/new/", "student"),
     "new goal with errors": Place("/plan/goal/new/", "student", press("Save")),
     "new goal, typed before": Place("/plan/goal/new/", "student", type_and_leave),
@@ -394,6 +433,7 @@ PLACES = {
     "own copy": Place("/plan/", "student", in_turn(said_to_plan, follow("Revision 1"))),
     "desk": Place("/desk/", "counsellor"),
     "desk, nobody": Place("/desk/?q=zzzz&needs=never", "counsellor"),
+    "desk: what needs me": Place("/desk/needs/", "counsellor"),
     "desk: reminder": Place("/desk/remind/?everyone=1", "counsellor"),
     "desk: reminder with errors": Place("/desk/remind/?everyone=1", "counsellor", press("Send to 11 students")),
     "desk: give a step": Place("/desk/assign/", "counsellor"),
@@ -401,12 +441,22 @@ PLACES = {
     "desk: given": Place("/desk/given/", "counsellor", said_to_plan),
     "desk: nothing given": Place("/desk/given/", "counsellor"),
     "desk: queue": Place("/desk/review/", "counsellor", in_turn(to_plan("student"), follow("To review"))),
-    "desk: empty queue": Place("/desk/review/", "counsellor"),
+    "desk: empty queue": Place("/desk/review/", "counsellor", nothing_waits),
     "desk: review": Place("/desk/", "counsellor", change_signed_off),
     "desk: review with errors": Place("/desk/", "counsellor", to_plan("review", press("Send it back"))),
+    "desk: reports": Place("/desk/reports/", "head"),
+    "desk: report on students": Place("/desk/reports/not-begun/", "head"),
+    "desk: report on what is missing": Place("/desk/reports/missing/", "head", long_named),
+    "desk: report with counts": Place("/desk/reports/groups/", "counsellor"),
+    "desk: report of nothing": Place("/desk/reports/careers/?page=2", "head"),
     "desk: student": Place("/desk/", "counsellor", to_plan("student", said_to_plan)),
+    "desk: student without a plan": Place("/desk/", "counsellor", follow("Jonas Weber")),
     "desk: copy": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Revision 1, signed off"))),
-    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt"))),
+    "desk: exempt": Place("/desk/", "counsellor", to_plan("student", said_to_plan, follow("Exempt from Send"))),
+    "desk: exempt from what is asked": Place(
+        "/desk/", "counsellor", to_plan("student", follow("Exempt from One goal"))
+    ),
+    "desk: who misses something": Place("/desk/?needs=incomplete", "counsellor"),
     "desk: comment with errors": Place("/desk/", "counsellor", to_plan("comment", press("Send"))),
     "desk: note with errors": Place("/desk/", "counsellor", to_plan("note", press("Save the note"))),
     "account": Place("/account/", "student"),
@@ -428,6 +478,17 @@ PLACES = {
     "school: post with errors": Place("/schools/1/posts/new/", "head", press("Give the group", username="nobody")),
     "school: move up": Place("/schools/1/year/", "head"),
     "school: move up, shown": Place("/schools/1/year/", "head", press("Look at it")),
+    "sets": Place("/desk/requirements/schools/1/", "head"),
+    "set": Place("/desk/requirements/1/", "head"),
+    "set: new": Place("/desk/requirements/schools/1/new/", "head"),
+    "set: new with errors": Place("/desk/requirements/schools/1/new/", "head", press("Make the set")),
+    "set: an example": Place("/desk/requirements/schools/1/new/", "head", begin_set("Career and academic plan (ICAP)")),
+    "set: begun empty": Place("/desk/requirements/schools/1/new/", "head", begin_set("Nothing: I write my own")),
+    "set: name with errors": Place("/desk/requirements/1/edit/", "head", press("Save", name="")),
+    "set: delete": Place("/desk/requirements/1/delete/", "head"),
+    "set: ask with errors": Place("/desk/requirements/1/new/", "head", press("Save", amount="0")),
+    "set: change what is asked": Place("/desk/requirements/1/", "head", follow("Change Two careers")),
+    "set: remove what is asked": Place("/desk/requirements/1/", "head", follow("Remove Two careers")),
     "group": Place("/schools/groups/1/", "head"),
     "group of a counsellor": Place("/schools/groups/1/", "counsellor", close_somebody),
     "group: close": Place("/schools/groups/1/close/", "head"),

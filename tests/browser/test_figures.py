@@ -2,8 +2,8 @@
 
 import pytest
 
+from tests.browser.looking import LOOKS, findings
 from tests.browser.pages import PROFILE
-from tests.browser.test_axe import LOOKS, findings
 
 WIDER_THAN_THE_PAGE = "() => document.documentElement.scrollWidth - innerWidth"
 

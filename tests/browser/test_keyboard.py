@@ -5,21 +5,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.pages import PLACES
+from tests.browser.looking import IS_SEEN
 from tests.browser.ways import ON_PHONE_AND_DESK, settle
 
 NAME = "document.activeElement.innerText || document.activeElement.value || document.activeElement.ariaLabel || ''"
-IS_SEEN = """
-() => {
-  const each = document.activeElement, box = each.getBoundingClientRect();
-  const rings = [each, each.closest(".field")].filter(Boolean).map((one) => getComputedStyle(one));
-  const ringed = rings.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
-  const isButtonOfDate = each.matches("[type=date]:not(:focus)");  // the browser's own, with a ring of its own
-  const inside = box.bottom > 0 && box.top < innerHeight && box.width > 0 && box.height > 0;
-  const seen = (ringed || isButtonOfDate) && inside && each.checkVisibility();
-  return seen ? "" : `${each.outerHTML.slice(0, 150)}: ${ringed} ${inside}`;
-}
-"""
 
 
 @pytest.fixture
@@ -208,17 +197,3 @@ def test_a_form_with_errors_says_so_where_the_reader_is(arrive, place):
     assert page.evaluate("document.activeElement.closest('form') !== null || document.activeElement.role === 'alert'")
     page.get_by_role("alert").get_by_role("link").first.click()
     assert page.evaluate("document.activeElement.matches('input, textarea, select')")
-
-
-STOPS = [place for place in PLACES if not place.startswith("admin") or place in {"admin", "admin: careers"}]
-
-
-@pytest.mark.parametrize("place", STOPS)
-def test_every_stop_of_a_page_can_be_seen(arrive, keys, place):
-    arrive(place)
-
-    for _ in range(25):
-        keys.page.keyboard.press("Tab")
-        if keys.at == "BODY":
-            break
-        assert keys.page.evaluate(IS_SEEN) == ""

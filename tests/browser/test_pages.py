@@ -1,21 +1,19 @@
-"""Every page, at the widths of a phone, a tablet and a desk. What else no page may do stands in watching.py."""
+"""Every page, arrived at once and looked at in every way there is. What else no page may do stands in watching.py."""
 
 import pytest
 
+from tests.browser.looking import found_by_axe, too_wide, unseen_stops
 from tests.browser.pages import PLACES
 
-WIDTHS = (360, 768, 1280)
-OVERFLOW = """
-() => document.documentElement.scrollWidth > innerWidth && [...document.querySelectorAll("body *")]
-  .filter((each) => each.getBoundingClientRect().right > innerWidth + 0.5 && each.checkVisibility())
-  .map((each) => each.outerHTML.slice(0, 120))
-"""
+# Of the admin, whose stops Django makes, two pages stand for all.
+WITH_STOPS = {place for place in PLACES if not place.startswith("admin") or place in {"admin", "admin: careers"}}
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_nothing_is_wider_than_the_window(arrive, place):
+def test_a_page_fits_and_axe_finds_nothing_and_every_stop_is_seen(arrive, place):
     page = arrive(place)
 
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 800})
-        assert not page.evaluate(OVERFLOW), f"at {width} pixels"
+    faults = too_wide(page) + found_by_axe(page)
+    if place in WITH_STOPS:
+        faults += unseen_stops(page)  # last, for Tab changes a page: what it offers goes away, what is left is saved
+    assert not faults, "\n".join(faults)

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from plans.models import Step, Target
+from tests.browser.looking import LOOKS, findings
 from tests.browser.pages import PROFILE
-from tests.browser.test_axe import LOOKS, findings
 from tests.browser.ways import ON_PHONE_AND_DESK, WITH_AND_WITHOUT_SCRIPTS
 
 NEEDS = "A bachelor’s degree, then a master’s in library science (4–6 years)"

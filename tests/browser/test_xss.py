@@ -4,6 +4,8 @@ The content security policy is switched off here: it is the second lock, and the
 """
 
 import json
+import shutil
+from functools import cache
 from urllib.parse import quote
 
 import pytest
@@ -14,6 +16,7 @@ from accounts.models import User
 from careers.models import Career, CareerType, Category, ContentVersion, Section
 from careers.sections import TEXTS
 from plans.models import Plan
+from tests.browser.conftest import database_at
 from tests.browser.ways import settle, sign_in
 from tests.xss import PAYLOADS
 
@@ -109,15 +112,29 @@ def add_career(client, number, payload):
     post(client, "/admin/careers/career/add/", facts | choices | lists | texts)
 
 
+@pytest.fixture(scope="session")
+def written(filled_database, tmp_path_factory):
+    """A file with a category, a type and a career for each payload, written in the admin once."""
+
+    @cache
+    def written(payloads):
+        path = shutil.copy(filled_database, tmp_path_factory.mktemp("written") / "site.sqlite3")
+        with database_at(path):
+            client = client_of("editor")
+            for number, payload in enumerate(payloads):
+                add_term(client, "category", number, payload)
+                add_term(client, "careertype", number, payload)
+                add_career(client, number, payload)
+        return path
+
+    return written
+
+
 @pytest.fixture
-def content(site, payloads):
-    """A category, a type and a career for each, written in the admin."""
-    client = client_of("editor")
-    for number, payload in enumerate(payloads):
-        add_term(client, "category", number, payload)
-        add_term(client, "careertype", number, payload)
-        add_career(client, number, payload)
-    return Career.objects.filter(slug__startswith="xss-")
+def content(site, written, payloads, tmp_path):
+    """The careers for the payloads, on a site that is still this test's own."""
+    with database_at(shutil.copy(written(payloads), tmp_path / "written.sqlite3")):
+        yield Career.objects.filter(slug__startswith="xss-")
 
 
 @pytest.fixture

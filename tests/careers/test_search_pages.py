@@ -201,3 +201,10 @@ def test_groups_that_fewer_people_use_are_folded_unless_chosen(client, librarian
     assert '<details class="more-filters" id="more-zone"><summary>How much preparation</summary>' in plain
     assert '<details class="more-filters" id="more-zone" open>' in chosen
     assert "more-category" not in plain
+
+
+@pytest.mark.parametrize(("query", "count"), [("?q=librarian", ""), ("?q=librarian&zone=3&education=school", "2")])
+def test_filters_are_counted_without_the_words(client, librarians, query, count):
+    counted = re.findall(r'<span class="count">(\d+)</span>', page(client, query))
+
+    assert counted == [count] * bool(count)

@@ -109,6 +109,18 @@ def test_without_a_mail_server_no_letter_reaches_the_log_of_production(read):
     assert read(DEBUG="true")["EMAIL_BACKEND"].endswith("console.EmailBackend")
 
 
+@pytest.mark.parametrize(
+    ("changes", "address"),
+    [
+        ({}, "https://pathways.example.org"),
+        ({"HTTPS": "false"}, "http://pathways.example.org"),
+        ({"SITE_ADDRESS": "https://careers.example.org/"}, "https://careers.example.org"),
+    ],
+)
+def test_letters_lead_to_the_first_name_of_the_site(read, changes, address):
+    assert read(**changes)["SITE_ADDRESS"] == address
+
+
 def test_every_setting_is_explained_in_running_md():
     text = (ROOT / "docs" / "running.md").read_text()
 
@@ -141,7 +153,7 @@ def test_the_server_says_its_one_sentence_and_stops():
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="These are SQLite's.")
 @pytest.mark.parametrize(
     ("pragma", "value"),
-    [("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000), ("cache_size", -16_000)],
+    [("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000), ("cache_size", -16_000), ("secure_delete", 1)],
 )
 def test_sqlite_is_opened_for_the_web(pragma, value):
     with connection.cursor() as cursor:

@@ -10,6 +10,7 @@ from accounts.models import User
 from plans.demo import STUDENTS
 from plans.management.commands.create_demo import PEOPLE
 from plans.models import Plan, State, Step, Target
+from plans.packs.standing import required_of
 from tests.factories import CareerFactory
 
 FIXTURE = Path(project.BASE_DIR, "fixtures", "demo", "plan.json")
@@ -73,6 +74,14 @@ def test_the_counsellor_looks_after_a_group_with_plans_in_every_state(create, ca
     assert User.objects.students_of(counsellor).count() == 11
     assert set(seen.values_list("state", flat=True)) == {*State.values} - {State.ARCHIVED}
     assert any(plan.update_is_due() for plan in seen)
+
+
+def test_their_school_asks_for_a_simple_plan(create, careers):
+    create()
+
+    asked = required_of(User.objects.get(username="student"))
+    assert asked.pack.name == "A simple plan"
+    assert 0 < len(asked.open) < len(asked.rows)
 
 
 def test_nothing_a_person_changed_is_overwritten(create, careers):

@@ -139,7 +139,7 @@ def fill(student, count):
 def test_the_plan_costs_the_same_queries_however_long(student_client, student, count, django_assert_num_queries):
     fill(student, count)
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         student_client.get(PLAN)
 
     assert Target.objects.kept().count() == count

@@ -6,7 +6,8 @@ import pytest
 import time_machine
 
 from plans import actions
-from plans.models import Plan, Progress, State, Step
+from plans.models import Assignment, Plan, Progress, State, Step
+from tests.factories import CohortFactory
 
 TODAY = datetime.date(2026, 11, 24)
 
@@ -117,3 +118,12 @@ def test_saying_what_was_done_leaves_a_plan_signed_off_and_other_words_do_not(ed
     edit(**sent)
 
     assert Plan.objects.get().state == state
+
+
+def test_a_step_that_was_given_says_by_whom_and_why(student_client, step):
+    given = {"text": step.text, "why": "It opens grants.", "by_name": "Casey"}
+    step.assignment = Assignment.objects.create(cohort=CohortFactory(), **given)
+    step.save()
+
+    text = student_client.get(f"/plan/steps/{step.pk}/edit/").text
+    assert "Given by Casey. Why: It opens grants." in text

@@ -9,7 +9,8 @@ from plans.templatetags.plans import offer_of
 from tests.factories import CareerFactory
 
 STARS = Template("{% load plans %}{% for career in careers %}{% star career %}{% endfor %}")
-PROFILE = Template("{% load plans %}{% plan_form career %}{% plan_items career html %}")
+ITEMS = "{% plan_items career texts as shown %}{% for html in shown.values %}{{ html|safe }}{% endfor %}"
+PROFILE = Template("{% load plans %}{% plan_form career %}" + ITEMS)
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def render():
 
 @pytest.fixture
 def profile(technicians):
-    return {"career": technicians, "html": technicians.sections.get(key="get-started").html}
+    return {"career": technicians, "texts": {"get-started": technicians.sections.get(key="get-started").html}}
 
 
 def test_a_visitors_star_is_a_link_without_a_query_or_a_token(render, technicians, django_assert_num_queries):
@@ -109,11 +110,10 @@ def test_items_of_a_career_that_was_taken_out_are_not_in_the_plan(render, profil
 
 
 def test_a_text_without_items_stays_as_it_is(render, technicians):
-    html, _ = render(
-        Template("{% load plans %}{% plan_items career html %}"), AnonymousUser(), career=technicians, html="<p>x</p>"
-    )
+    template = Template("{% load plans %}" + ITEMS)
 
-    assert html == "<p>x</p>"
+    assert render(template, AnonymousUser(), career=technicians, texts={"duties": "<p>x</p>"})[0] == "<p>x</p>"
+    assert render(template, AnonymousUser(), career=technicians, texts={})[0] == ""
 
 
 @pytest.mark.parametrize(

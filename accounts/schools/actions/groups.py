@@ -10,12 +10,17 @@ from accounts.schools.common import Refused
 
 
 @transaction.atomic
-def close_cohort(*, cohort: Cohort) -> None:
-    """Its students and its counsellors are out of it from now on; who was in it, and when, stays a fact."""
+def close_cohort(*, cohort: Cohort) -> list[int]:
+    """Its students and its counsellors are out of it from now on; who was in it, and when, stays a fact.
+
+    Returns the numbers of the students.
+    """
     now = timezone.now()
+    students = list(Membership.objects.filter(cohort=cohort, until=None).values_list("user", flat=True))
     Cohort.objects.open().filter(pk=cohort.pk).update(closed_at=now, code_open=False)
     Membership.objects.filter(cohort=cohort, until=None).update(until=now)
     Post.objects.current().filter(cohort=cohort).update(until=now)
+    return students
 
 
 def new_code(*, cohort: Cohort) -> None:

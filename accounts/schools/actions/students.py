@@ -25,7 +25,15 @@ class Slip(NamedTuple):
     password: str
 
 
-def add_students(*, cohort: Cohort, by: User, lines: list[Line], shown: str) -> list[Slip]:
+class Written(NamedTuple):
+    """The slips of new accounts, and the numbers of who is in the group now: made for it, or moved into it."""
+
+    slips: list[Slip]
+    made: list[int]
+    moved: list[int]
+
+
+def add_students(*, cohort: Cohort, by: User, lines: list[Line], shown: str) -> Written:
     """Write what the preview showed, all or nothing; raises ``ChangedMeanwhile`` where it would be something else."""
     try:
         return write(cohort, by, lines, shown)
@@ -34,7 +42,7 @@ def add_students(*, cohort: Cohort, by: User, lines: list[Line], shown: str) -> 
 
 
 @transaction.atomic
-def write(cohort: Cohort, by: User, lines: list[Line], shown: str) -> list[Slip]:
+def write(cohort: Cohort, by: User, lines: list[Line], shown: str) -> Written:
     School.objects.select_for_update().get(pk=cohort.school_id)
     found = outcomes(lines, cohort, by)
     if digest([each.as_shown() for each in found]) != shown:
@@ -42,9 +50,9 @@ def write(cohort: Cohort, by: User, lines: list[Line], shown: str) -> list[Slip]
     if any(each.what == What.FAULT for each in found):
         raise Refused("Mend the rows that are marked, and send the list again.")
     slips, made = make_accounts(cohort, [each for each in found if each.what == What.NEW])
-    moved = [each.person for each in found if each.what == What.MOVES]
-    move_into(cohort=cohort, people=[*made, *dict.fromkeys(moved)])
-    return slips
+    moved = [*dict.fromkeys(each.person for each in found if each.what == What.MOVES)]
+    move_into(cohort=cohort, people=[*made, *moved])
+    return Written(slips, made, moved)
 
 
 def make_accounts(cohort: Cohort, found: list[Outcome]) -> tuple[list[Slip], list[int]]:

@@ -25,7 +25,7 @@ def move_up(*, school: School, choices: dict[int, str], shown: str) -> list[year
 
 def carry_out(move: years.Move) -> None:
     if move.choice == years.CLOSE:
-        close_cohort(cohort=move.cohort)
+        move.out = close_cohort(cohort=move.cohort)
     elif move.choice == years.UP:
         move.cohort.year, move.cohort.name = move.year, move.name
         move.cohort.save(update_fields=["year", "name"])

@@ -1,6 +1,7 @@
 """A group: its students, its name, its code."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -9,6 +10,7 @@ from accounts.models import Cohort, Post, User
 from accounts.schools import actions
 from accounts.schools.door import cohort_headed, cohort_seen, school_headed
 from accounts.schools.forms import CohortForm
+from accounts.told import Deed, done_to
 
 
 @require_safe
@@ -54,7 +56,8 @@ def cohort_edit(request, pk):
 def cohort_close(request, pk):
     cohort = cohort_headed(request, pk)
     if request.method == "POST":
-        actions.close_cohort(cohort=cohort)
+        with transaction.atomic():
+            done_to.tell(request, actions.close_cohort(cohort=cohort), Deed.TOOK_OUT)
         messages.success(request, f"{cohort} is closed.")
         return redirect("schools:school", cohort.school_id)
     return render(request, "schools/cohort_close.html", {"cohort": cohort})

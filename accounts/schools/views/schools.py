@@ -1,6 +1,7 @@
 """Which groups somebody looks after, and a whole school for its head of guidance."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -9,6 +10,7 @@ from accounts.models import Cohort, Post, School, User
 from accounts.schools import actions
 from accounts.schools.door import for_staff, school_headed
 from accounts.schools.forms import PostForm
+from accounts.told import Deed, done_to
 
 STUDENTS = Count("memberships", filter=Q(memberships__until=None, memberships__user__closed_at=None))
 
@@ -70,7 +72,9 @@ def reopen(request, pk):
     headed = Q(school__in=School.objects.headed_by(request.user))
     people = User.objects.filter(mine | headed, closed_at__isnull=False, school__isnull=False).distinct()
     user = get_object_or_404(people, pk=pk)
-    actions.reopen(user=user)
+    with transaction.atomic():
+        actions.reopen(user=user)
+        done_to.tell(request, [user.pk], Deed.REOPENED)
     messages.success(request, f"The account {user.username} is open again.")
     return redirect(where_to(request, user))
 

@@ -1,6 +1,7 @@
 """The students of a group: added by hand, given passwords, taken out, their accounts closed."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -11,6 +12,7 @@ from accounts.schools import actions
 from accounts.schools.common import digest
 from accounts.schools.door import cohort_seen
 from accounts.schools.forms import StudentForm
+from accounts.told import Deed, done_to
 
 CHOOSE = "Choose students first."
 THEIR_OWN = "Nothing was changed: students who made their account themselves look after it themselves."
@@ -21,11 +23,18 @@ def student_new(request, pk):
     cohort = cohort_seen(request, pk)
     form = StudentForm(request.POST if request.method == "POST" else None, cohort=cohort, by=request.user)
     if form.is_valid():
-        slips = actions.add_students(
-            cohort=cohort, by=request.user, lines=form.lines, shown=digest([form.found.as_shown()])
-        )
+        slips = added(request, cohort, form.lines, digest([form.found.as_shown()]))
         return show_once(request, cohort, slips) if slips else moved(request, cohort, form.found)
     return render(request, "schools/student_form.html", {"form": form, "cohort": cohort})
+
+
+@transaction.atomic
+def added(request, cohort, lines, shown):
+    """The slips of those who are new."""
+    written = actions.add_students(cohort=cohort, by=request.user, lines=lines, shown=shown)
+    done_to.tell(request, written.made, Deed.ADDED)
+    done_to.tell(request, written.moved, Deed.MOVED)
+    return written.slips
 
 
 def moved(request, cohort, found):
@@ -44,22 +53,29 @@ def students(request, pk):
     if act is None or not chosen:
         messages.error(request, CHOOSE)
         return redirect("schools:cohort", cohort.pk)
-    return act(request, cohort, chosen)
+    with transaction.atomic():
+        return act(request, cohort, chosen)
 
 
 def give_passwords(request, cohort, chosen):
-    slips = actions.give_passwords(people=chosen.of_school(cohort.school).order_by("name", "username"))
+    people = list(chosen.of_school(cohort.school).order_by("name", "username"))
+    slips = actions.give_passwords(people=people)
+    done_to.tell(request, numbers_of(people), Deed.PASSWORD)
     return show_once(request, cohort, slips) if slips else nothing_done(request, cohort)
 
 
 def take_out(request, cohort, chosen):
-    out = actions.take_out(cohort=cohort, people=[user.pk for user in chosen])
+    people = numbers_of(chosen)
+    out = actions.take_out(cohort=cohort, people=people)
+    done_to.tell(request, people, Deed.TOOK_OUT)
     messages.success(request, f"{counted(out)} out of {cohort}. Nobody here sees their plans any more.")
     return redirect("schools:cohort", cohort.pk)
 
 
 def close(request, cohort, chosen):
-    closed = actions.close_students(people=chosen.of_school(cohort.school))
+    people = list(chosen.of_school(cohort.school))
+    closed = actions.close_students(people=people)
+    done_to.tell(request, numbers_of(people), Deed.CLOSED)
     if not closed:
         return nothing_done(request, cohort)
     messages.success(
@@ -69,6 +85,10 @@ def close(request, cohort, chosen):
 
 
 ACTS = {"passwords": give_passwords, "take-out": take_out, "close": close}
+
+
+def numbers_of(people) -> list[int]:
+    return [user.pk for user in people]
 
 
 def nothing_done(request, cohort):

@@ -16,10 +16,9 @@ from accounts.schools.door import cohort_seen
 from accounts.schools.forms import UploadForm
 from accounts.schools.preview import What, outcomes
 from accounts.schools.reading import Line
-from accounts.schools.views.students import show_once
+from accounts.schools.views.students import added, show_once
+from accounts.sessions import KEPT_FOR, LIST
 
-SESSION_KEY = "_list"  # with _ before it: what is in it is about others, and no part of this person's own download
-KEPT_FOR = 3600  # seconds
 ON_A_PAGE, MOST_FAULTS = 500, 50
 OTHERWISE = "Something changed since this list was shown: look at it again. Nothing is written yet."
 
@@ -37,12 +36,12 @@ def keep(session, cohort, lines) -> str:
     """The rows as they were read stay here, so that what is written is what was shown. Only the newest list is kept."""
     key = get_random_string(22)
     rows = [[line.number, line.name, line.username, line.is_short] for line in lines]
-    session[SESSION_KEY] = {"key": key, "cohort": cohort.pk, "rows": rows, "at": int(time.time())}
+    session[LIST] = {"key": key, "cohort": cohort.pk, "rows": rows, "at": int(time.time())}
     return key
 
 
 def kept(session, cohort, key) -> list[Line]:
-    entry = session.get(SESSION_KEY, {})
+    entry = session.get(LIST, {})
     if (entry.get("key"), entry.get("cohort")) != (key, cohort.pk) or time.time() - entry["at"] > KEPT_FOR:
         raise Http404
     return [Line(*row) for row in entry["rows"]]
@@ -75,13 +74,13 @@ def write(request, cohort, lines):
     """The page that follows; None where the list has to be looked at again."""
     sent = request.POST.get("digest", "")
     try:
-        slips = actions.add_students(cohort=cohort, by=request.user, lines=lines, shown=sent)
+        slips = added(request, cohort, lines, sent)
     except actions.ChangedMeanwhile:
         messages.error(request, OTHERWISE)
         return None
     except actions.Refused as refused:
         messages.error(request, str(refused))
         return None
-    del request.session[SESSION_KEY]
+    del request.session[LIST]
     messages.success(request, f"The list is written. {len(slips)} new account{'' if len(slips) == 1 else 's'}.")
     return show_once(request, cohort, slips) if slips else redirect("schools:cohort", cohort.pk)

@@ -1,12 +1,14 @@
 """Moving a whole school up a year: chosen, shown, and done with one press."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from accounts.schools import actions, years
 from accounts.schools.common import digest
 from accounts.schools.door import school_headed
+from accounts.told import Deed, done_to
 
 OTHERWISE = "The groups are not as they were when this was shown. Look again: nothing is changed yet."
 
@@ -39,7 +41,9 @@ def chosen(request, school) -> dict[int, str]:
 
 def done(request, school, choices) -> bool:
     try:
-        moves = actions.move_up(school=school, choices=choices, shown=request.POST["digest"])
+        with transaction.atomic():
+            moves = actions.move_up(school=school, choices=choices, shown=request.POST["digest"])
+            done_to.tell(request, [number for move in moves for number in move.out], Deed.TOOK_OUT)
     except actions.ChangedMeanwhile:
         messages.error(request, OTHERWISE)
         return False

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from plans.desk.caseload import Caseload
 from plans.desk.door import for_staff
 from plans.desk.forms import SaveViewForm
+from plans.desk.needs import needs_of_staff
 from plans.desk.queue import waiting
 from plans.models import SavedView
 
@@ -25,6 +26,12 @@ def caseload(request):
         "save_form": SaveViewForm(),
     }
     return render(request, "desk/caseload.html", context)
+
+
+@require_safe
+@for_staff
+def needs(request):
+    return render(request, "desk/needs.html", {"needs": needs_of_staff(request.user)})
 
 
 def caseload_url(query: str) -> str:

@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.db.models import Q
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -14,6 +15,7 @@ from plans.actions.desk import tally
 from plans.desk.door import for_staff, plan_of
 from plans.desk.forms import ExemptForm
 from plans.models import Assignment, Plan, Progress, Verb
+from plans.packs.standing import required_of
 
 PER_PAGE = 50
 
@@ -65,16 +67,40 @@ def exempt(request, pk, assignment):
             record(request, plan, Verb.EXEMPTED, f"given step {assignment.pk}")
         messages.success(request, f"{plan.user} need not do that.")
         return redirect("desk:student", pk)
-    return render(request, "desk/exempt.html", {"form": form, "plan": plan, "assignment": assignment})
+    return render(request, "desk/exempt.html", {"form": form, "plan": plan, "words": assignment.text})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@for_staff
+def exempt_required(request, pk, requirement):
+    """From what the school asks of this student now, whether it is there or not."""
+    plan = plan_of(request, pk)
+    asked = required_of(plan.user)
+    row = asked.row_of(requirement) if asked else None
+    if row is None:
+        raise Http404
+    form = ExemptForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        with transaction.atomic():
+            actions.exempt_required(plan=plan, requirement=row.requirement, staff=request.user, **form.cleaned_data)
+            record(request, plan, Verb.EXEMPTED, f"requirement {requirement}")
+        messages.success(request, f"{plan.user} need not do that.")
+        return redirect("desk:student", pk)
+    return render(request, "desk/exempt.html", {"form": form, "plan": plan, "words": row.requirement.words})
 
 
 @require_POST
 @for_staff
 def exemption_end(request, pk, exemption):
     plan = plan_of(request, pk)
-    exemption = get_object_or_404(plan.exemptions.filter(assignment__isnull=False), pk=exemption)
+    exemption = get_object_or_404(plan.exemptions, pk=exemption)
+    about = (
+        f"given step {exemption.assignment_id}"
+        if exemption.assignment_id
+        else f"requirement {exemption.requirement_id}"
+    )
     with transaction.atomic():
         actions.end_exemption(exemption=exemption)
-        record(request, plan, Verb.EXEMPTED, f"given step {exemption.assignment_id}, no more")
+        record(request, plan, Verb.EXEMPTED, f"{about}, no more")
     messages.success(request, f"{plan.user} is to do that again.")
     return redirect("desk:student", pk)

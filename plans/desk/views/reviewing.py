@@ -18,10 +18,12 @@ from plans.desk.caseload import cohort_of, groups
 from plans.desk.door import for_staff, plan_of
 from plans.desk.forms import ReviewForm
 from plans.desk.queue import following, waiting
-from plans.document.shown import changes_read, reading_of
+from plans.document.changed import changes_read
+from plans.document.sheet import Sheet, sheet_of
 from plans.document.writing import digest_of, document_of
 from plans.forms import token_sent
 from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
 
 PER_PAGE = 50
 CHANGED = "changed"
@@ -45,7 +47,7 @@ def groups_of_plans():
 
 
 @dataclass
-class Sheet:
+class Opened:
     """A plan as it lies before its reader."""
 
     plan: Plan
@@ -68,13 +70,13 @@ class Sheet:
         return changes_read(self.before.document if self.before else None, self.document)
 
     @cached_property
-    def reading(self):
-        return reading_of(self.document)
+    def whole(self) -> Sheet:
+        return sheet_of(self.document, name=str(self.plan.user), on=timezone.localdate())
 
     @property
     def rows(self) -> list[tuple[str, str]]:
         """What can be spoken of: the token and the words of each row that changed."""
-        return [(each.line.key, each.line.name) for each in self.changes.lines]
+        return [(each.entry.key, each.entry.title) for each in self.changes.entries]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -88,15 +90,14 @@ def review(request, pk):
         return redirect("desk:student", pk)
     if request.method == "GET":
         plan.state = actions.begin_review(plan=plan).state
-        record(request, plan, Verb.READ, "review")
-    sheet = Sheet(plan)
-    return page(request, sheet, ReviewForm(rows=sheet.rows), uuid.uuid4())
+    opened = Opened(plan)
+    return page(request, opened, ReviewForm(rows=opened.rows), uuid.uuid4())
 
 
 def answered(request, plan: Plan):
-    sheet, token, trouble = Sheet(plan), token_sent(request.POST), ""
-    form = ReviewForm(request.POST, rows=sheet.rows)
-    if request.POST.get("digest") != sheet.digest and form.decision:
+    opened, token, trouble = Opened(plan), token_sent(request.POST), ""
+    form = ReviewForm(request.POST, rows=opened.rows)
+    if request.POST.get("digest") != opened.digest and form.decision:
         trouble = CHANGED
     elif form.is_valid():
         try:
@@ -105,9 +106,9 @@ def answered(request, plan: Plan):
             trouble = CHANGED
         except Refused as refusal:
             trouble = str(refusal)
-        sheet = Sheet(Plan.objects.select_related("user").get(pk=plan.pk))
-        form = ReviewForm(request.POST, rows=sheet.rows)
-    return page(request, sheet, form, token, trouble)
+        opened = Opened(Plan.objects.select_related("user").get(pk=plan.pk))
+        form = ReviewForm(request.POST, rows=opened.rows)
+    return page(request, opened, form, token, trouble)
 
 
 @transaction.atomic
@@ -140,18 +141,22 @@ def onward(request, plan: Plan, decision: Decision | None):
     return redirect("desk:review", after.pk) if after else redirect("desk:queue")
 
 
-def page(request, sheet: Sheet, form: ReviewForm, token: uuid.UUID, trouble: str = ""):
-    for each in sheet.changes.lines:
-        each.box = form.box(each.line.key)
+def page(request, opened: Opened, form: ReviewForm, token: uuid.UUID, trouble: str = ""):
+    """Whoever gets it reads the plan, be it that a form came back."""
+    if request.method != "HEAD":
+        record(request, opened.plan, Verb.READ, "review")
+    for each in opened.changes.entries:
+        each.box = form.box(each.entry.key)
     context = {
-        "plan": sheet.plan,
-        "sheet": sheet,
+        "plan": opened.plan,
+        "opened": opened,
         "form": form,
         "token": token,
         "changed": trouble == CHANGED,
         "trouble": trouble if trouble != CHANGED else "",
-        "closed": sheet.plan.state not in WAITING,
-        "comments": sheet.plan.comments.filter(settled_at=None),
-        "after": following(request.user, sheet.plan),
+        "closed": opened.plan.state not in WAITING,
+        "asked": required_of(opened.plan.user),
+        "comments": opened.plan.comments.filter(settled_at=None),
+        "after": following(request.user, opened.plan),
     }
     return render(request, "desk/review.html", context)

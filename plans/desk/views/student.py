@@ -8,15 +8,18 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from accounts.models import User
 from plans import actions
 from plans.access import record
 from plans.desk.door import for_staff, plan_of
 from plans.desk.forms import CommentForm, NoteForm
 from plans.desk.views.given import given_to
-from plans.document.shown import reading_of
-from plans.document.writing import digest_of, document_of
+from plans.document.sheet import sheet_of
+from plans.document.writing import document_of
 from plans.forms import token_sent
-from plans.models import WAITING, Decision, Plan, Review, Verb
+from plans.models import WAITING, Assignment, Decision, Plan, Review, Verb
+from plans.packs.standing import required_of
+from plans.views.said import copy_context
 
 
 @require_safe
@@ -27,13 +30,25 @@ def student(request, pk):
     if request.method == "GET":
         record(request, plan, Verb.READ)
     context = about(plan) | {
-        "reading": reading_of(document),
+        "sheet": sheet_of(document, name=str(plan.user), on=timezone.localdate()),
         "comment_form": CommentForm(rows=rows_of(document)),
         "note_form": NoteForm(),
         "token": uuid.uuid4(),
         "waits": plan.state in WAITING,
     }
     return render(request, "desk/student.html", context)
+
+
+@require_safe
+@for_staff
+def newcomer(request, pk):
+    """Somebody who has no plan yet; where there is one by now, to it."""
+    student = get_object_or_404(User.objects.students_of(request.user).select_related("plan"), pk=pk)
+    if hasattr(student, "plan"):
+        return redirect("desk:student", student.plan.pk)
+    given = Assignment.objects.missing_from_plan_of(student)
+    member = student.memberships.current().select_related("cohort").first()
+    return render(request, "desk/newcomer.html", {"student": student, "member": member, "given": given})
 
 
 def about(plan: Plan) -> dict:
@@ -44,6 +59,7 @@ def about(plan: Plan) -> dict:
         "comments": plan.comments.order_by("settled_at", "-at"),
         "notes": plan.staff_notes.all(),
         "given": given_rows(plan),
+        "asked": required_of(plan.user),
         "reviews": plan.reviews.defer("document"),
         "today": timezone.localdate(),
     }
@@ -66,6 +82,7 @@ def rows_of(document: dict) -> list[tuple[str, str]]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @for_staff
 def comment(request, pk):
+    """The form names the goals and steps there are, so that to see it is to read of the plan."""
     plan = plan_of(request, pk)
     form = CommentForm(request.POST if request.method == "POST" else None, rows=rows_of(document_of(plan)))
     token = token_sent(request.POST)
@@ -77,6 +94,8 @@ def comment(request, pk):
             record(request, plan, Verb.COMMENTED, f"comment {saved.pk}")
         messages.success(request, f"{plan.user} can read your comment now.")
         return redirect("desk:student", pk)
+    if request.method != "HEAD":
+        record(request, plan, Verb.READ, "comment form")
     return render(request, "desk/comment.html", {"form": form, "plan": plan, "token": token})
 
 
@@ -116,9 +135,4 @@ def copy(request, pk):
     review = get_object_or_404(copies.select_related("plan__user"), pk=pk)
     if request.method == "GET":
         record(request, review.plan, Verb.READ_COPY, f"review {pk}")
-    return render(request, "desk/copy.html", {"review": review, **copy_read(review)})
-
-
-def copy_read(review: Review) -> dict:
-    """A signed-off copy, and whether it is still what was signed off."""
-    return {"reading": reading_of(review.document), "is_genuine": digest_of(review.document) == review.digest}
+    return render(request, "desk/copy.html", copy_context(review))

@@ -3,7 +3,7 @@ from django.core.management import call_command
 from django.db import connection, transaction
 
 from careers import actions, search
-from careers.models import Career
+from careers.models import Career, ContentVersion
 from tests.factories import CareerFactory
 
 
@@ -50,6 +50,32 @@ def test_the_words_for_correcting_follow_the_content(librarian):
     CareerFactory(title="Apiarist")
 
     assert search.match("apiarits").corrected == "apiarist"
+
+
+def test_a_change_of_texts_alone_leaves_the_words_for_correcting(librarian):
+    before = ContentVersion.of_titles()
+    librarian.summary = "They know where everything is, and who wrote it."
+
+    actions.save_career(career=librarian)
+
+    assert ContentVersion.of_titles() == before
+
+
+def test_another_title_has_the_words_for_correcting_read_anew(librarian):
+    before = ContentVersion.of_titles()
+    librarian.title = "Beekeepers"
+
+    actions.save_career(career=librarian)
+
+    assert ContentVersion.of_titles() != before
+
+
+def test_a_title_that_goes_has_the_words_for_correcting_read_anew(librarian):
+    before = ContentVersion.of_titles()
+
+    search.forget([librarian.pk])
+
+    assert ContentVersion.of_titles() != before
 
 
 @pytest.mark.parametrize("table", ["careers_search_title", "careers_search"])

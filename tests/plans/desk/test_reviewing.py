@@ -207,7 +207,7 @@ def test_a_plan_changed_while_it_was_read_is_not_decided_and_nothing_typed_is_lo
 def test_having_looked_again_the_counsellor_decides(desk, sent):
     read = digest(sent)
     actions.write_goals(user=sent.user, after_school="", in_work="Heal animals.", version=0)
-    again = decide(desk, sent, digest=read).context["sheet"].digest
+    again = decide(desk, sent, digest=read).context["opened"].digest
 
     assert decide(desk, sent, digest=again).status_code == 302
 
