@@ -11,9 +11,11 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet, 
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils import timezone
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 
 from accounts.models import Cohort, Membership, User
 from careers.filters import ChoiceFilter, ChoicesFilter, WordsFilter
+from plans.desk.rows import lines_of
 from plans.models import UPDATE_AFTER, Access, Comment, Goal, Plan, State, Step, Target, Verb
 from plans.packs.standing import Checklist, for_students
 from plans.timeline import open_entries
@@ -221,6 +223,10 @@ class Caseload:
             Row(student, plan, cohort_of(student), counts.get(plan.pk, 0) if plan else 0, today, asked.get(student.pk))
             for student, plan in ((student, plans[student.pk]) for student in students)
         ]
+
+    @property
+    def lines(self) -> SafeString:
+        return lines_of(self.rows)
 
     def page_url(self, number: int) -> str:
         query = self.filter.query

@@ -123,6 +123,23 @@ def plan_item(context, origin, *, offered=False):
     return format_html(shape("_item", state=state, swap=True), section=origin.section, item=origin.item)
 
 
+@register.simple_tag
+def row_tools(kind, row, about, *, first, last):
+    """The buttons of one row: up, down, edit, delete. ``about`` begins the id of its words."""
+    address = reverse("plans:plan") + ("steps" if kind == "step" else kind) + "/{pk}/"
+    return of_row(row, "_row_tools", what=kind, address=address, about=about, first=first, last=last)
+
+
+@register.simple_tag
+def check(step):
+    """The box that ticks a step off."""
+    return of_row(step, "_check", done=step.done_on is not None)
+
+
+def of_row(row, name: str, **choices):
+    return mark_safe(shape(name, **choices).replace("{pk}", str(row.pk)))  # noqa: S308
+
+
 @register.inclusion_tag("plans/_save_way.html", takes_context=True)
 def save_way(context, way):
     """Save the careers of a way, and what its steps need."""

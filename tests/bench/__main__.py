@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.bench import browser, imports, lighthouse, official, processes, report
+from tests.bench import browser, imports, lighthouse, official, plans, processes, report
 from tests.bench.databases import PostgreSQL, SQLite
 from tests.bench.lines import LINES, pages, profiles
 from tests.bench.load import loader, page
@@ -29,6 +29,7 @@ def main() -> None:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="pathways-bench-")))
         manage("django", "collectstatic", "--noinput", env=environment(folder))
         rows = list(server_rows(stack, folder, options)) if "server" in options.only else []
+        rows += plan_rows(stack, folder, options) if "plans" in options.only else []
         rows += browser_rows(stack, folder, options) if "browser" in options.only else []
     say("\n".join(report.table(rows)))
     say(f"\nTaken in {time.monotonic() - started:.0f} seconds; {other_work(load)}")
@@ -45,7 +46,9 @@ def other_work(load: float) -> str:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="What a request costs: docs/speed.md.")
     parser.add_argument("--quick", action="store_true", help=f"{SIZE:,} careers only, and fewer rounds")
-    parser.add_argument("--only", choices=["server", "browser"], default="server browser", help="one half of it")
+    parser.add_argument(
+        "--only", choices=["server", "plans", "browser"], default="server plans browser", help="a part of it"
+    )
     parser.add_argument("--line", action="append", help="only the lines whose name begins so, such as “Profile”; again")
     parser.add_argument(
         "--official", type=Path, metavar="FOLDER", help="official releases in onet/, oews/ and projections/, to import"
@@ -57,7 +60,7 @@ def arguments() -> argparse.Namespace:
 
 
 def server_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
-    database = PostgreSQL(options.database.rstrip("/")) if options.database else SQLite(folder)
+    database = database_of(folder, options)
     sizes = (SIZE,) if options.quick else SIZES
     products = {size: product(stack, folder, database, size) for size in sizes}
     lines = tuple(line for line in LINES if line.asked(options.line))
@@ -70,6 +73,30 @@ def server_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
     yield from memory(bench)
     if options.official:
         yield from official_rows(stack, folder, database, options)
+
+
+def database_of(folder: Path, options: argparse.Namespace):
+    return PostgreSQL(options.database.rstrip("/")) if options.database else SQLite(folder)
+
+
+def plan_rows(stack: ExitStack, folder: Path, options: argparse.Namespace):
+    """What people ask for who are signed in, at schools of two sizes."""
+    database, school, products = database_of(folder, options), plans.School(), {}
+    for size in plans.SIZES:
+        say(f"Writing a school of {size:,} students …")
+        env = created(stack, folder, database, name := f"bench_school_{size}")
+        school.people[size] = json.loads(manage("tests.bench.school", str(size), env=env))
+        products[size] = stack.enter_context(serve("pathways.wsgi", name=name, env=env))
+    lines = tuple(line for line in school.lines() if line.asked(options.line))
+    bodies(folder, products[plans.SIZES[-1]], lines, plans.SIZES[-1])
+    bare = stack.enter_context(serve("tests.bench.bare:application", name="", env=environment(folder)))
+    bench = plans.SchoolBench(stack.enter_context(loader()), database, products, requests=30 if options.quick else 60)
+    first = list(plans.first_look(bench, lines))
+    for number in range(1, (rounds := 3 if options.quick else 5) + 1):
+        say(f"Round {number} of {rounds} …")
+        bench.round(lines, bare, plans.SIZES[-1], number)
+    yield from plans.rows(bench, lines, school)
+    yield from first
 
 
 def official_rows(stack: ExitStack, folder: Path, database, options: argparse.Namespace):

@@ -19,6 +19,11 @@ HEADERS = (
     "Host: 127.0.0.1\r\nX-Forwarded-Proto: https\r\nX-Forwarded-For: 192.0.2.7\r\n"
     "User-Agent: bench\r\nAccept: */*\r\nConnection: close\r\n"
 )
+TOKEN = "a" * 32  # of a cookie that the site once gave, which its forms answer to
+POSTED = (
+    "Origin: https://127.0.0.1\r\nHX-Request: true\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    "Content-Length: {}\r\n"
+)
 
 
 @contextmanager
@@ -42,7 +47,7 @@ class Loader:
     def __init__(self, process: subprocess.Popen):
         self.process = process
 
-    def send(self, port: int, paths: list[str], *, connections: int, status: int = 200, etag: str = "") -> dict:
+    def send(self, port: int, paths: list, *, connections: int, status: int = 200, etag: str = "") -> dict:
         """Ask for each path once; returns ``seconds`` for all of them and ``latencies`` of each."""
         job = {"port": port, "paths": paths, "connections": connections, "status": status, "etag": etag}
         self.process.stdin.write(json.dumps(job) + "\n")
@@ -79,10 +84,9 @@ def work(job: dict) -> dict:
     return {"seconds": time.perf_counter() - started, "latencies": seen}
 
 
-def request(job: dict, path: str) -> float:
+def request(job: dict, ask: str | list) -> float:
     """Seconds from connecting to the last byte."""
-    condition = f"If-None-Match: {job['etag']}\r\n" if job["etag"] else ""
-    message = f"GET {path} HTTP/1.1\r\n{HEADERS}{condition}\r\n".encode()
+    message = message_of(ask, f"If-None-Match: {job['etag']}\r\n" if job["etag"] else "")
     started = time.perf_counter()
     answer = fetch(job["port"], message)
     seconds = time.perf_counter() - started
@@ -91,18 +95,26 @@ def request(job: dict, path: str) -> float:
     return seconds
 
 
+def message_of(ask: str | list, condition: str = "") -> bytes:
+    """A path; or a path, a session and what is posted there, as a browser with htmx does."""
+    path, session, body = (ask, "", "") if isinstance(ask, str) else ask
+    method, more = ("POST", POSTED.format(len(body))) if body else ("GET", "")
+    cookie = f"Cookie: sessionid={session}; csrftoken={TOKEN}\r\n" if session else ""
+    return f"{method} {path} HTTP/1.1\r\n{HEADERS}{cookie}{more}{condition}\r\n{body}".encode()
+
+
 def fetch(port: int, message: bytes) -> bytes:
     with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
         connection.sendall(message)
         return b"".join(iter(lambda: connection.recv(262144), b""))
 
 
-def page(port: int, path: str) -> tuple[bytes, str]:
+def page(port: int, ask: str | list) -> tuple[bytes, str]:
     """The body of one page, and its ETag."""
-    head, _, body = fetch(port, f"GET {path} HTTP/1.1\r\n{HEADERS}\r\n".encode()).partition(b"\r\n\r\n")
+    head, _, body = fetch(port, message_of(ask)).partition(b"\r\n\r\n")
     lines = head.decode("latin-1").split("\r\n")
     if " 200 " not in f"{lines[0]} ":
-        raise SystemExit(f"{path} answers {lines[0]}, so there is nothing to measure.")
+        raise SystemExit(f"{ask} answers {lines[0]}, so there is nothing to measure.")
     return body, next((line.split(": ", 1)[1] for line in lines if line.lower().startswith("etag: ")), "")
 
 

@@ -51,3 +51,16 @@ def memory(pids: list[int], kind: str) -> float:
     """Resident memory in MB (``Rss``), or each one's share of it (``Pss``)."""
     lines = (line for pid in pids for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines())
     return sum(int(line.split()[1]) for line in lines if line.startswith(f"{kind}:")) / 1024
+
+
+def peaks_anew(pids: list[int]) -> dict[int, float]:
+    """MB that each holds now, from which its ``peak`` counts."""
+    for pid in pids:
+        Path(f"/proc/{pid}/clear_refs").write_text("5")
+    return {pid: peak(pid) for pid in pids}
+
+
+def peak(pid: int) -> float:
+    """The most that it has held, in MB."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024
