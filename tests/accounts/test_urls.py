@@ -31,6 +31,7 @@ OPEN = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "accounts:deleted",
+    "accounts:digest_stop",
     "mfa_authenticate",
 }
 
