@@ -11,10 +11,10 @@ from careers.search import correcting, finding, reasons, suggesting
 from careers.search.answers import Found, Suggestion, Why
 from careers.search.engines import engine
 from careers.search.query import Term, meant, terms
-from careers.search.rows import said
+from careers.search.rows import Said, said
 from careers.search.words import words
 
-__all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "rebuild", "suggest", "why"]
+__all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "rebuild", "renew", "suggest", "why"]
 BATCH = 50
 STANDING = "SELECT id, career_id, title, tokens FROM careers_search_title WHERE career_id IN ({})"
 FALLBACK = 60
@@ -81,11 +81,15 @@ def near(query: str, limit: int) -> list[int]:
 def index(careers: Iterable[Career]) -> None:
     """Write these careers' words anew, in the caller's transaction."""
     found = said(careers)
-    pks, titles = [each.career.pk for each in found], [row for each in found for row in each.title_rows()]
-    if standing(pks) != set(titles):
+    if standing([each.career.pk for each in found]) != {row for each in found for row in each.title_rows()}:
         ContentVersion.bump_titles()
-    engine().forget(pks)
-    engine().write(titles, [each.text_row() for each in found])
+    write(found)
+
+
+@transaction.atomic
+def write(found: Sequence[Said]) -> None:
+    engine().forget([each.career.pk for each in found])
+    engine().write([row for each in found for row in each.title_rows()], [each.text_row() for each in found])
 
 
 @transaction.atomic
@@ -106,13 +110,21 @@ def standing(pks: Sequence[int]) -> set[tuple]:
     return found
 
 
+def renew(careers: Iterable[Career]) -> None:
+    """Make the whole index anew, and have the words for correcting read anew."""
+    rebuild(careers)
+    ContentVersion.bump_titles()
+
+
 def rebuild(careers: Iterable[Career]) -> None:
-    """Make the whole index anew from these careers.
+    """Make the whole index anew from these careers, and nothing else: a migration does that before other tables stand.
 
     A few at a time, each few in a transaction: at every moment a search finds each career, and others may write.
     """
     careers, kept = iter(careers), set()
     while batch := list(islice(careers, BATCH)):
-        index(batch)
+        write(said(batch))
         kept |= {career.pk for career in batch}
-    forget([pk for (pk,) in engine().rows("SELECT DISTINCT career_id FROM careers_search_title", []) if pk not in kept])
+    engine().forget(
+        [pk for (pk,) in engine().rows("SELECT DISTINCT career_id FROM careers_search_title", []) if pk not in kept]
+    )

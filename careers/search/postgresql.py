@@ -20,9 +20,12 @@ CREATE = (
     "CREATE INDEX careers_search_words ON careers_search USING gin (words)",
 )
 DROP = ("DROP TABLE careers_search", "DROP TABLE careers_search_title")
+# Found first, then put in order: before the tables are analysed the planner would go through all titles in order.
 TITLES = """
-SELECT id, tokens FROM careers_search_title
-WHERE to_tsvector('simple', tokens) @@ to_tsquery('simple', %s) ORDER BY id LIMIT %s
+WITH found AS MATERIALIZED (
+  SELECT id, tokens FROM careers_search_title WHERE to_tsvector('simple', tokens) @@ to_tsquery('simple', %s)
+)
+SELECT id, tokens FROM found ORDER BY id LIMIT %s
 """
 TEXTS = "SELECT career_id FROM careers_search WHERE words @@ to_tsquery('simple', %s) LIMIT %s"
 RANKED = """

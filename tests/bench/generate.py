@@ -42,7 +42,7 @@ def fill(size: int) -> None:
     for start in range(0, size, BATCH):
         write(range(start, min(start + BATCH, size)), *taxonomy)
     figures.write([code(number) for number in range(WITHOUT_FIGURES, size)])
-    search.rebuild(Career.objects.all())
+    search.renew(Career.objects.all())
     drawn.draw_ahead(Career.objects.values_list("code", flat=True))
     ContentVersion.bump()
 

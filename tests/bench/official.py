@@ -44,7 +44,7 @@ def fill() -> None:
     with transaction.atomic():
         lacking = [each for each in made if (each.career_id, each.key) not in there]
         Section.objects.bulk_create(lacking, batch_size=500)
-        search.rebuild(careers)
+        search.renew(careers)
         ContentVersion.bump()
 
 

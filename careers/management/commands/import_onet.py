@@ -22,4 +22,4 @@ class Command(ImportRelease):
 
     def follow(self):
         """Careers are found by O*NET's titles, skills and software, too."""
-        search.rebuild(Career.objects.all())
+        search.renew(Career.objects.all())

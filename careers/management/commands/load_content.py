@@ -23,7 +23,7 @@ class Command(BaseCommand):
             return
         call_command("loaddata", *fixtures(), verbosity=0)
         figures.load(settings.BASE_DIR / "fixtures" / "figures")
-        search.rebuild(Career.objects.all())
+        search.renew(Career.objects.all())
         drawn.draw_ahead(Career.objects.values_list("code", flat=True))
         ContentVersion.bump()
         storing.refresh(Career.objects.values_list("pk", flat=True))

@@ -13,5 +13,5 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         careers = list(Career.objects.all())
-        search.rebuild(watched(careers, "Rebuilding the search index", len(careers)))
+        search.renew(watched(careers, "Rebuilding the search index", len(careers)))
         self.stdout.write(f"{len(careers)} careers are in the search index.")

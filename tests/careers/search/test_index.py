@@ -70,6 +70,14 @@ def test_another_title_has_the_words_for_correcting_read_anew(librarian):
     assert ContentVersion.of_titles() != before
 
 
+def test_rebuilding_has_the_words_for_correcting_read_anew(librarian):
+    before = ContentVersion.of_titles()
+
+    call_command("rebuild_search", verbosity=0)
+
+    assert ContentVersion.of_titles() != before
+
+
 def test_a_title_that_goes_has_the_words_for_correcting_read_anew(librarian):
     before = ContentVersion.of_titles()
 
