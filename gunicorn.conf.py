@@ -10,7 +10,7 @@ max_requests = 20_000  # a worker is replaced now and then, so that nothing can 
 max_requests_jitter = 2_000
 control_socket_disable = True
 # A page makes some thousand objects and hardly a cycle: looking for those costs a tenth of it.
-GARBAGE = (10_000, 20, 20)
+GARBAGE = (10_000, 5, 5)
 
 
 def when_ready(server):
