@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Q
-
+from careers.prepared import PreparedModels
 from plans.deleted import Deleted, since
 from plans.kinds import KINDS, RECORDS, Kind
 from plans.models import Plan, PlanRow
@@ -48,7 +47,15 @@ class Records:
 
 
 def read(kind: Kind, plan: Plan | None) -> list[PlanRow]:
+    """Those deleted long ago are few, and go with the next night."""
     if plan is None:
         return []
-    rows = kind.model.objects.filter(plan=plan)
-    return list(rows.filter(Q(removed_at__isnull=True) | Q(removed_at__gt=since())))
+    lately = since()
+    return [row for row in ROWS[kind.key].all(plan=plan.pk) if not row.removed_at or row.removed_at > lately]
+
+
+def rows_of(kind: Kind) -> PreparedModels:
+    return PreparedModels(lambda plan: kind.model.objects.filter(plan=plan), plan=int)
+
+
+ROWS = {key: rows_of(kind) for key, kind in KINDS.items()}

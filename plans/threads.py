@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from careers.prepared import PreparedModels
 from plans.models import Comment, Plan
 
 
@@ -35,5 +36,8 @@ def threads_of(plan: Plan | None) -> dict[UUID | None, Thread]:
     return threads
 
 
+COMMENTS = PreparedModels(lambda plan: Comment.objects.filter(plan=plan), plan=int)
+
+
 def comments(plan: Plan | None) -> Iterable[Comment]:
-    return plan.comments.all() if plan else ()
+    return COMMENTS.all(plan=plan.pk) if plan else ()

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from careers.models import Career, Status
-from careers.prepared import Prepared
+from careers.prepared import Prepared, PreparedModels
 from tests.factories import CareerFactory
 
 pytestmark = pytest.mark.django_db
@@ -44,3 +44,16 @@ def test_fixed_values_stay_in_their_places():
     CareerFactory(status=Status.DRAFT)
 
     assert DATES.rows(day=datetime.date(2100, 1, 1), pk=0) == []
+
+
+def test_whole_rows_are_what_the_orm_makes_of_them(django_assert_num_queries):
+    career = CareerFactory(published_on=datetime.date(2026, 1, 2), subjects=["English", "Art"])
+    rows = PreparedModels(lambda kind: Career.objects.filter(kind=kind), kind=str)
+
+    with django_assert_num_queries(1):
+        (found,) = rows.all(kind=career.kind)
+
+    assert found == career
+    assert not found._state.adding
+    assert (found.published_on, found.subjects) == (datetime.date(2026, 1, 2), ["English", "Art"])
+    assert rows.all(kind="another") == []

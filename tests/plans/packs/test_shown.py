@@ -187,5 +187,5 @@ def test_it_costs_the_same_queries_for_ten_and_for_two_hundred(desk, pack, cohor
     Membership.objects.bulk_create(Membership(cohort=cohort, user=user) for user in users)
     Plan.objects.bulk_create(Plan(user=user) for user in users)
 
-    with django_assert_num_queries(25):
+    with django_assert_num_queries(23):
         desk.get("/desk/?needs=incomplete")

@@ -110,9 +110,9 @@ def test_it_takes_as_many_queries_for_a_thousand_as_for_ten(cohort, django_asser
     pack_of(cohort.school, *((measure, 1) for measure in Measure))
     everybody = students(cohort, 1_000)
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         for_students(everybody[:10])
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(16):
         found = for_students(everybody)
 
     assert len(found) == 1_000
