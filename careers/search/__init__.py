@@ -18,6 +18,7 @@ __all__ = ["Found", "Suggestion", "Why", "forget", "index", "match", "near", "re
 BATCH = 50
 STANDING = "SELECT id, career_id, title, tokens FROM careers_search_title WHERE career_id IN ({})"
 FALLBACK = 60
+ALIKE = 55  # of 100: “lybrry” and “librarian” are 60, letters at random and whatever is least unlike them 50
 
 
 def match(query: str, *, correct: bool = True) -> Found:
@@ -71,10 +72,11 @@ def suggest(query: str, limit: int = 8) -> list[Suggestion]:
 
 
 def near(query: str, limit: int) -> list[int]:
-    """Careers with the titles that are written most alike, for a query that found nothing at all."""
+    """Careers with titles that are written alike, the most first, for a query that found nothing at all."""
     titles = correcting.current().titles
     asked = " ".join(words(query[:200]))
-    return [pk for _, _, pk in process.extract(asked, titles, scorer=fuzz.WRatio, limit=limit)] if asked else []
+    found = process.extract(asked, titles, scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=limit) if asked else []
+    return [pk for _, _, pk in found]
 
 
 @transaction.atomic

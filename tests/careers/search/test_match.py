@@ -124,3 +124,8 @@ def test_whatever_is_typed_is_answered(librarian, query):
 
 def test_near_names_the_titles_written_most_alike(librarian, others):
     assert search.near("libary assistent", 1) == [librarian.pk]
+
+
+@pytest.mark.parametrize(("typed", "found"), [("lybrry", True), ("zzxqy", False), ("مهندس", False)])
+def test_titles_are_near_only_where_they_are_written_alike(librarian, typed, found):
+    assert search.near(typed, 6) == [librarian.pk] * found
