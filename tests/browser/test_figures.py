@@ -15,7 +15,7 @@ def test_a_visitor_compares_a_state_without_javascript(page, site):
     page.get_by_label("Compare with a state").select_option("Washington")
     page.get_by_role("button", name="Show").click()
 
-    assert page.url.endswith(f"{PROFILE}?area=WA&pay=year#figures-pay")
+    page.wait_for_url(f"**{PROFILE}?area=WA&pay=year#figures-pay")
     assert page.get_by_role("row", name="Half earn at most").inner_text().split("\t")[1:] == ["$44,580", "$62,570"]
 
 
