@@ -7,7 +7,7 @@ from django.db import transaction
 from rapidfuzz import fuzz, process
 
 from careers.models import Career, ContentVersion
-from careers.search import correcting, finding, reasons, suggesting
+from careers.search import correcting, finding, naming, reasons, suggesting
 from careers.search.answers import Found, Suggestion, Why
 from careers.search.engines import engine
 from careers.search.query import Term, meant, terms
@@ -108,7 +108,7 @@ def standing(pks: Sequence[int]) -> set[tuple]:
     found: set[tuple] = set()
     for first in range(0, len(pks), BATCH):
         some = pks[first : first + BATCH]
-        found.update(engine().rows(STANDING.format(", ".join(["%s"] * len(some))), some))
+        found.update(engine().rows(STANDING.format(naming.places(some)), some))
     return found
 
 

@@ -137,7 +137,7 @@ def check(step):
 
 
 def of_row(row, name: str, **choices):
-    return mark_safe(shape(name, **choices).replace("{pk}", str(row.pk)))  # noqa: S308
+    return mark_safe(shape(name, **choices).replace("{pk}", str(row.pk)))  # noqa: S308 — a template's, and a number
 
 
 @register.inclusion_tag("plans/_save_way.html", takes_context=True)
